@@ -1,0 +1,117 @@
+using System.Collections;
+using System.Runtime.CompilerServices;
+using System.Text.Json.Serialization;
+
+namespace Understudy.Roleplay;
+
+/// <summary>What one character plays in one turn: ordered segments. Two performances are equal when their segments are.</summary>
+/// <remarks>
+/// A performance is <em>canonical</em> when its texts are trimmed and not empty and no two neighbours have the same
+/// kind; formats round-trip canonical performances exactly. <see cref="Canonical"/> makes one.
+/// </remarks>
+[CollectionBuilder(typeof(Performance), nameof(Create))]
+[JsonConverter(typeof(PerformanceJsonConverter))]
+public sealed class Performance : IReadOnlyList<Segment>, IEquatable<Performance>
+{
+    private readonly Segment[] _segments;
+
+    private Performance(Segment[] segments) => _segments = segments;
+
+    /// <summary>A performance without segments.</summary>
+    public static Performance Empty { get; } = new([]);
+
+    /// <summary>The number of segments.</summary>
+    public int Count => _segments.Length;
+
+    /// <inheritdoc/>
+    public Segment this[int index] => _segments[index];
+
+    /// <summary>True when others perceive something of it: a speech or an action.</summary>
+    public bool IsPerceptible => Array.Exists(_segments, s => s.Kind != SegmentKind.Thought);
+
+    /// <summary>True when texts are trimmed and not empty and neighbours differ in kind.</summary>
+    public bool IsCanonical
+    {
+        get
+        {
+            for (var i = 0; i < _segments.Length; i++)
+            {
+                var text = _segments[i].Text;
+                if (text.Length == 0 || char.IsWhiteSpace(text[0]) || char.IsWhiteSpace(text[^1])) return false;
+                if (i > 0 && _segments[i - 1].Kind == _segments[i].Kind) return false;
+            }
+
+            return true;
+        }
+    }
+
+    /// <summary>A performance of the given segments, as they are.</summary>
+    public static Performance Create(ReadOnlySpan<Segment> segments) => segments.IsEmpty ? Empty : new(segments.ToArray());
+
+    /// <summary>A performance of the given segments, as they are.</summary>
+    public static Performance Of(IEnumerable<Segment> segments) => Create(segments.ToArray());
+
+    /// <summary>
+    /// The canonical form: texts trimmed, empty ones dropped, neighbours of one kind joined by a blank line where either
+    /// spans lines, by a space otherwise.
+    /// </summary>
+    public Performance Canonical()
+    {
+        if (IsCanonical) return this;
+        var result = new List<Segment>(_segments.Length);
+        foreach (var segment in _segments)
+        {
+            var text = segment.Text.Trim();
+            if (text.Length == 0) continue;
+            if (result.Count > 0 && result[^1].Kind == segment.Kind)
+            {
+                var before = result[^1].Text;
+                var joint = before.Contains('\n', StringComparison.Ordinal) || text.Contains('\n', StringComparison.Ordinal) ? "\n" : " ";
+                result[^1] = segment with { Text = before + joint + text };
+            }
+            else
+            {
+                result.Add(text.Length == segment.Text.Length ? segment : segment with { Text = text });
+            }
+        }
+
+        return Of(result);
+    }
+
+    /// <summary>The segments that remain when those of one kind are taken out.</summary>
+    public Performance Without(SegmentKind kind) =>
+        Array.Exists(_segments, s => s.Kind == kind) ? Of(_segments.Where(s => s.Kind != kind)) : this;
+
+    /// <summary>The pattern of the performance, such as <c>think→act→speech</c> (her.md 1.1).</summary>
+    public string Pattern() => Count == 0 ? "empty" : string.Join('→', _segments.Select(s => s.Kind switch
+    {
+        SegmentKind.Thought => "think",
+        SegmentKind.Action => "act",
+        _ => "speech",
+    }));
+
+    /// <inheritdoc/>
+    public bool Equals(Performance? other) => other is not null && _segments.AsSpan().SequenceEqual(other._segments);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as Performance);
+
+    /// <inheritdoc/>
+    public override int GetHashCode()
+    {
+        var hash = new HashCode();
+        foreach (var segment in _segments) hash.Add(segment);
+        return hash.ToHashCode();
+    }
+
+    /// <summary>The segments as text, for a debugger.</summary>
+    public override string ToString() => string.Join(' ', _segments.Select(s => $"{s.Kind}({s.Text})"));
+
+    /// <summary>The segments without a copy.</summary>
+    public ReadOnlySpan<Segment> AsSpan() => _segments;
+
+    /// <inheritdoc/>
+    public IEnumerator<Segment> GetEnumerator() => ((IEnumerable<Segment>)_segments).GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+}
