@@ -132,6 +132,7 @@ public abstract class SourceTree : IDisposable
         protected override void Dispose(bool disposing)
         {
             if (disposing) _archive.Dispose();
+            base.Dispose(disposing);
         }
     }
 }
