@@ -63,8 +63,7 @@ public sealed class Performance : IReadOnlyList<Segment>, IEquatable<Performance
     public static Performance Of(IEnumerable<Segment> segments) => segments.ToArray() is { Length: > 0 } array ? new(array) : Empty;
 
     /// <summary>
-    /// The canonical form: texts trimmed, empty ones dropped, neighbours of one kind joined by a blank line where either
-    /// spans lines, by a space otherwise.
+    /// The canonical form: texts trimmed, empty ones dropped, neighbours of one kind joined by <see cref="Joint"/>.
     /// </summary>
     public Performance Canonical()
     {
@@ -77,8 +76,7 @@ public sealed class Performance : IReadOnlyList<Segment>, IEquatable<Performance
             if (result.Count > 0 && result[^1].Kind == segment.Kind)
             {
                 var before = result[^1].Text;
-                var joint = before.Contains('\n', StringComparison.Ordinal) || text.Contains('\n', StringComparison.Ordinal) ? "\n" : " ";
-                result[^1] = segment with { Text = before + joint + text };
+                result[^1] = segment with { Text = before + Joint(segment.Kind, before[^1]) + text };
             }
             else
             {
@@ -88,6 +86,14 @@ public sealed class Performance : IReadOnlyList<Segment>, IEquatable<Performance
 
         return Of(result);
     }
+
+    /// <summary>
+    /// What stands between two merged blocks: a new line between words, since something was between them; a comma between
+    /// actions, unless the first ends its own sentence. It depends on nothing but the place, so that merging in any order
+    /// gives the same text.
+    /// </summary>
+    internal static string Joint(SegmentKind kind, char before) =>
+        kind != SegmentKind.Action ? "\n" : char.IsPunctuation(before) ? " " : ", ";
 
     /// <summary>The segments that remain when those of one kind are taken out.</summary>
     public Performance Without(SegmentKind kind)

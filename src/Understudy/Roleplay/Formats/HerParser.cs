@@ -35,7 +35,7 @@ internal struct HerParser<TSink>(string text, ReplyContext? context, TSink sink)
         {
             var tag = _tags[i];
             if (tag.Start < at) continue;
-            Text(at, tag.Start, tag);
+            Text(at, tag.Start, i);
             at = tag.End;
             if (tag.IsAlias) Flaw(FlawKind.AliasTag, tag);
             at = tag.Kind switch
@@ -48,7 +48,7 @@ internal struct HerParser<TSink>(string text, ReplyContext? context, TSink sink)
             };
         }
 
-        Text(at, text.Length, null);
+        Text(at, text.Length, _tags.Count);
         if (_thoughts > 0 || _actions > 0) Flaw(FlawKind.UnclosedTag, text.Length, "");
     }
 
@@ -64,8 +64,8 @@ internal struct HerParser<TSink>(string text, ReplyContext? context, TSink sink)
     private readonly SegmentKind Kind =>
         _thoughts > 0 ? SegmentKind.Thought : _actions > 0 ? SegmentKind.Action : SegmentKind.Speech;
 
-    /// <summary>Takes a stretch of text between tags; <paramref name="next"/> is the tag behind it.</summary>
-    private void Text(int start, int end, HerTag? next)
+    /// <summary>Takes a stretch of text between tags; <paramref name="next"/> is the index of the tag behind it.</summary>
+    private void Text(int start, int end, int next)
     {
         if (!_prefixChecked && _thoughts == 0 && _actions == 0 && !_pieces.Any)
         {
@@ -79,10 +79,17 @@ internal struct HerParser<TSink>(string text, ReplyContext? context, TSink sink)
         }
 
         // A text that ends in a closing thought tag nobody opened may have lost its opener: it is a thought.
-        var kind = next is { Kind: HerTagKind.Thought, IsClose: true } && !_anyThoughtOpened ? SegmentKind.Thought : Kind;
+        var kind = !_anyThoughtOpened && EndsInThoughtClose(next) ? SegmentKind.Thought : Kind;
         if (_newBlock && kind == Kind && !text.AsSpan(start, end - start).IsWhiteSpace()) _blockStart = start;
         _pieces.Add(kind, start, end, _newBlock);
         if (end > start) _newBlock = false;
+    }
+
+    /// <summary>Whether the next tag that means anything closes a thought.</summary>
+    private readonly bool EndsInThoughtClose(int next)
+    {
+        while (next < _tags.Count && _tags[next].Kind is HerTagKind.Escape or HerTagKind.Speech or HerTagKind.TemplateToken) next++;
+        return next < _tags.Count && _tags[next] is { Kind: HerTagKind.Thought, IsClose: true };
     }
 
     private int SystemBlock(int index)

@@ -4,7 +4,6 @@ namespace Understudy.Roleplay.Formats;
 /// Writes what is seen of a reply while it is parsed, without making segments of it. Gives the same characters as
 /// parsing, viewing and rendering one after another.
 /// </summary>
-/// <remarks>Blocks are written as they come; a block that turns out empty is taken back.</remarks>
 internal struct HerViewWriter(string source, CharBuffer output, bool seesThoughts) : IPieceSink
 {
     private readonly int _origin = output.Length;
@@ -12,8 +11,6 @@ internal struct HerViewWriter(string source, CharBuffer output, bool seesThought
     private SegmentKind _kind;
     private int _blockStart = -1;
     private int _segmentStart;
-    private int _joint;
-    private bool _joined;
     private bool _anyHidden;
 
     /// <inheritdoc/>
@@ -65,11 +62,9 @@ internal struct HerViewWriter(string source, CharBuffer output, bool seesThought
 
     private void BeginBlock(SegmentKind kind)
     {
-        _joint = output.Length;
-        _joined = _last == kind;
-        if (_joined)
+        if (_last == kind)
         {
-            output.Append(" ");
+            output.Append(Performance.Joint(kind, output.Span[^1]));
         }
         else
         {
@@ -92,7 +87,6 @@ internal struct HerViewWriter(string source, CharBuffer output, bool seesThought
     {
         if (_blockStart < 0) return;
         while (char.IsWhiteSpace(output.Span[^1])) output.Length--;
-        if (_joined && output.Span[_segmentStart..].Contains('\n')) output.Span[_joint] = '\n';
         _blockStart = -1;
     }
 
