@@ -36,12 +36,14 @@ public static class Figures
             .Select(s => new BarRow(s.Scene, [(Ink.Speech, s.Speech), (Ink.Action, s.Action), (Ink.Thought, s.Thought)]))
             .ToArray();
         const string Axis = "all kinds (words)";
+        const string Order = "scene (number)";
+        var named = rows.Length <= MostRows;
         return new Figure(
             "What the scenes are made of",
-            "Words of each scene by kind: said aloud, done, and thought. Unit: words.",
+            "Words of each scene by kind: said aloud, done, and thought. Unit: words." + (named ? "" : " Scenes in the order of the work."),
             "Stacked bar chart. " + Listing(scenes.Select(s => $"{s.Scene}: {s.Speech} words of speech, {s.Action} of action, {s.Thought} of thought")),
-            BarRows.Wide(rows, Axis),
-            BarRows.Narrow(rows, Axis),
+            named ? BarRows.Wide(rows, Axis) : StackedColumns.Draw(rows, Page.WideWidth, Order, Axis),
+            named ? BarRows.Narrow(rows, Axis) : StackedColumns.Draw(rows, Page.NarrowWidth, Order, Axis),
             [new(Ink.Speech, "speech"), new(Ink.Action, "role action"), new(Ink.Thought, "role thinking")]);
     }
 

@@ -15,7 +15,7 @@ internal static class PresenceGrid
         var names = presence.Characters.Take(rows).ToArray();
         var column = above ? 4 : (float)Math.Clamp((names.Max(Label.Width) * 14) + 14, 74, 230);
         var rowHeight = above ? 42 : 30;
-        var limits = new AxisLimits(0, presence.Scenes.Count, -0.5, rows - 0.5);
+        var limits = new AxisLimits(0.5, presence.Scenes.Count + 0.5, -0.5, rows - 0.5);
         var chart = new Chart(width, (rows * rowHeight) + 54, new PixelPadding(column, 10, 48, 6), limits);
         chart.Plot.Grid.YAxisStyle.IsVisible = false;
         var (shift, half) = above ? (-0.2, 0.2) : (0.0, 0.38);
@@ -24,20 +24,18 @@ internal static class PresenceGrid
         {
             var y = rows - 1 - cell.Character + shift;
             var opacity = cell.Turns == 0 ? SilentOpacity : LeastOpacity + ((1 - LeastOpacity) * cell.Turns / mostTurns);
-            chart.Box(cell.Scene + 0.04, cell.Scene + 0.96, y - half, y + half, Ink.Heat, opacity);
+            chart.Box(cell.Scene + 0.54, cell.Scene + 1.46, y - half, y + half, Ink.Heat, opacity);
         }
 
-        var step = (int)Math.Max(1, Scale.Step(presence.Scenes.Count, above ? 8 : 16));
-        var middles = Enumerable.Range(1, presence.Scenes.Count).Where(n => step == 1 || n == 1 || n % step == 0).Select(n => n - 0.5).ToArray();
-        chart.BottomAxis(middles, "scene (number)", middle => Scale.Label(middle + 0.5), grid: false);
+        chart.BottomAxis(Scale.Numbers(presence.Scenes.Count, above ? 8 : 16), "scene (number)", grid: false);
         return chart.ToSvg();
     }
 
     private static void Row(Chart chart, string name, double y, bool above, float column)
     {
         if (above)
-            chart.Words(Label.Lines(name, (Page.NarrowWidth - 10) / 14.0, 1)[0], 0, y, "start", "name", dy: -5);
+            chart.Words(Label.Lines(name, (Page.NarrowWidth - 10) / 14.0, 1)[0], 0.5, y, "start", "name", dy: -6);
         else
-            chart.Words(Label.Lines(name, (column - 14) / 14.0, 1)[0], 0, y, "end", "name", dx: -10, dy: 5);
+            chart.Words(Label.Lines(name, (column - 14) / 14.0, 1)[0], 0.5, y, "end", "name", dx: -10, dy: 5);
     }
 }

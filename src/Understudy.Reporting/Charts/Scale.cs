@@ -16,15 +16,6 @@ internal static class Scale
         return 10 * power;
     }
 
-    /// <summary>Round numbers from the first at or above <paramref name="from"/> to the last at or below <paramref name="to"/>.</summary>
-    internal static double[] Ticks(double from, double to, int steps)
-    {
-        var step = Step(to - from, steps);
-        var first = Math.Ceiling((from / step) - 1e-9);
-        var count = (int)Math.Floor((to / step) - first + 1e-9) + 1;
-        return [.. Enumerable.Range(0, Math.Max(count, 0)).Select(i => (first + i) * step)];
-    }
-
     /// <summary>Counts from zero that cover a largest value, in whole steps.</summary>
     internal static double[] Counts(double largest, int steps)
     {
@@ -32,6 +23,14 @@ internal static class Scale
         return [.. Enumerable.Range(0, (int)Math.Ceiling(Math.Max(largest, 1) / step) + 1).Select(i => i * step)];
     }
 
+    /// <summary>Ordinal numbers to write under so many columns: all of them, or the first and every round one.</summary>
+    internal static double[] Numbers(int columns, int most)
+    {
+        var step = (int)Math.Max(1, Step(columns, most));
+        return [.. Enumerable.Range(1, columns).Where(n => step == 1 || n == 1 || n % step == 0).Select(n => (double)n)];
+    }
+
+    /// <summary>A number as it stands at an axis.</summary>
     internal static string Label(double value) =>
         value == Math.Round(value) && Math.Abs(value) < int.MaxValue
             ? Counting.Number((int)value)

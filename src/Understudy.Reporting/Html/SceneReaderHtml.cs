@@ -14,19 +14,19 @@ internal static class SceneReaderHtml
     {
         reader.Scenes.Count < 2 ? null : new Element("div", "scenes")
         {
-            reader.Scenes.Select((scene, i) => new Element("button") { Name(scene) }
+            reader.Scenes.Select((scene, i) => new Element("button") { scene.Name }
                 .With("type", "button")
                 .With("aria-pressed", i == 0 ? "true" : "false")
                 .With("aria-controls", SceneId(id, i))),
         }.With("role", "group").With("aria-label", "Scene"),
-        reader.Scenes.Select((scene, i) => SceneArticle(scene, SceneId(id, i))),
+        reader.Scenes.Select((scene, i) => SceneArticle(scene.Name, scene.Scene, SceneId(id, i))),
     };
 
-    private static Element SceneArticle(Scene scene, string id) => new Element("article", "scene")
+    private static Element SceneArticle(string name, Scene scene, string id) => new Element("article", "scene")
     {
         new Element("header")
         {
-            new Element("h3") { Name(scene) }.With("id", id + "-heading"),
+            new Element("h3") { name }.With("id", id + "-heading"),
             new Element("p", "source") { Origin(scene) },
         },
         scene.Scenario.Length == 0 ? null : Script.Words("p", "scenario", scene.Scenario),
@@ -77,8 +77,6 @@ internal static class SceneReaderHtml
         " ",
         Script.Words("span", null, character.Motivation!),
     }.With("data-kind", "motivation").With("data-owner", character.Name).With("hidden", "hidden");
-
-    private static string Name(Scene scene) => scene.Source.Part.Length == 0 ? scene.Id : scene.Source.Part;
 
     private static string Origin(Scene scene)
     {
