@@ -26,9 +26,6 @@ public static class Program
     private static RootCommand Root() =>
         new("Turns books into characters that think in two layers. Start with: understudy tour")
         {
-            TourCommand.Create(),
             ImportCommand.Create(),
-            SynthesizeCommand.Create(),
-            DatasetCommand.Create(),
         };
 }

@@ -66,6 +66,16 @@ public sealed class RunFolder
     /// <summary>Writes the manifest, which declares the run finished. Call it last.</summary>
     public void Finish() => Manifest.Write(Path);
 
+    /// <summary>
+    /// Takes back a run that failed before it made anything worth keeping: a folder that held nothing but this run's
+    /// configuration is removed; one that was resumed stays as it is.
+    /// </summary>
+    public void Abandon()
+    {
+        if (IsResumed) return;
+        if (Directory.EnumerateFileSystemEntries(Path).All(e => System.IO.Path.GetFileName(e) == ConfigurationName)) Directory.Delete(Path, recursive: true);
+    }
+
     /// <summary>JSON as run folders hold it: indented, letters of all scripts as they are, a line feed at the end.</summary>
     public static string ToText(JsonNode node)
     {

@@ -15,6 +15,9 @@ public sealed record EpubPackage(
     string Description,
     IReadOnlyList<string> Spine)
 {
+    /// <summary>The entry that every EPUB has.</summary>
+    public const string ContainerName = "META-INF/container.xml";
+
     private static readonly XNamespace Opf = "http://www.idpf.org/2007/opf";
     private static readonly XNamespace Dc = "http://purl.org/dc/elements/1.1/";
 
@@ -22,12 +25,11 @@ public sealed record EpubPackage(
     /// <exception cref="InputException">A part is missing or points outside the archive; names it.</exception>
     public static EpubPackage Read(SourceTree tree)
     {
-        const string containerName = "META-INF/container.xml";
-        if (!tree.Contains(containerName))
-            throw new InputException($"{tree.Path}: {containerName} is missing; this is no EPUB");
-        var container = SafeXml.Parse(tree.Read(containerName), $"{tree.Path}:{containerName}");
+        if (!tree.Contains(ContainerName))
+            throw new InputException($"{tree.Path}: {ContainerName} is missing; this is no EPUB");
+        var container = SafeXml.Parse(tree.Read(ContainerName), $"{tree.Path}:{ContainerName}");
         var packageName = container.Descendants().FirstOrDefault(e => e.Name.LocalName == "rootfile")?.Attribute("full-path")?.Value
-            ?? throw new InputException($"{tree.Path}:{containerName}: no rootfile with a full-path");
+            ?? throw new InputException($"{tree.Path}:{ContainerName}: no rootfile with a full-path");
         var package = SafeXml.Parse(tree.Read(packageName), $"{tree.Path}:{packageName}").Root!;
         var folder = packageName.Contains('/', StringComparison.Ordinal) ? packageName[..(packageName.LastIndexOf('/') + 1)] : "";
 

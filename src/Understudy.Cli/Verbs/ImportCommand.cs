@@ -1,0 +1,57 @@
+using System.CommandLine;
+using Spectre.Console;
+using Understudy.Sources;
+
+namespace Understudy.Cli.Verbs;
+
+/// <summary><c>understudy import PATH... --out DIR</c>: books and plays become scenes.</summary>
+internal static class ImportCommand
+{
+    public static Command Create()
+    {
+        var paths = new Argument<string[]>("PATH") { Description = "Books, plays, character cards, CoSER files; folders of XHTML", Arity = ArgumentArity.OneOrMore };
+        var format = new Option<string>("--format") { Description = $"{string.Join('|', SourceCatalog.Formats)} (default: auto)", HelpName = "FORMAT", DefaultValueFactory = _ => SourceCatalog.Auto };
+        var soliloquies = new Option<bool>("--soliloquies") { Description = "Take speeches of 100 words and more, alone on stage, as thoughts" };
+        var folder = Verb.Out();
+        var json = Verb.Json();
+        var command = new Command("import", "Turn books, plays, cards and CoSER files into scenes.jsonl") { paths, folder, format, soliloquies, json };
+        command.Does((parsed, cancellationToken) =>
+        {
+            var summary = ImportRun.Execute(
+                parsed.GetValue(paths)!,
+                parsed.GetValue(format)!,
+                new ImportOptions { Soliloquies = parsed.GetValue(soliloquies) },
+                parsed.GetValue(folder)!,
+                Verb.Version,
+                new StatusLine("reading"),
+                cancellationToken);
+            if (parsed.GetValue(json)) Console.Out.WriteLine(summary.ToJson());
+            else Print(summary, parsed.GetValue(folder)!);
+            return Task.FromResult(ExitCode.Good);
+        });
+        return command;
+    }
+
+    private static void Print(ImportSummary summary, string folder)
+    {
+        var table = new Table().Border(TableBorder.Rounded).AddColumn("work");
+        foreach (var heading in new[] { "scenes", "cast", "speeches", "directions", "thoughts", "whispers", "no speaker" })
+            table.AddColumn(new TableColumn(string.Join('\n', heading.Split(' '))).RightAligned().NoWrap().PadLeft(0).PadRight(1));
+        foreach (var work in summary.Works)
+        {
+            table.AddRow(
+                Markup.Escape(work.Title),
+                $"{work.Scenes}", $"{work.Characters}", $"{work.Speeches}", $"{work.StageDirections}", $"{work.Thoughts}", $"{work.Whispers}", $"{work.Unattributed}");
+        }
+
+        AnsiConsole.Write(table);
+        foreach (var work in summary.Works)
+        {
+            if (work.AttributionRate is { } rate) AnsiConsole.MarkupLineInterpolated($"{work.Title}: {rate:P1} of the quotes have a speaker");
+            foreach (var warning in work.Warnings.Take(10)) AnsiConsole.MarkupLineInterpolated($"[yellow]note[/] {warning}");
+            if (work.Warnings.Count > 10) AnsiConsole.MarkupLineInterpolated($"[yellow]note[/] and {work.Warnings.Count - 10} more in {ImportSummary.Name}");
+        }
+
+        AnsiConsole.MarkupLineInterpolated($"{folder}: {summary.Works.Sum(w => w.Scenes)} scenes. Next: [bold]understudy synthesize {folder} --teacher rules --out DIR[/]");
+    }
+}
