@@ -1,0 +1,155 @@
+using System.Text;
+
+namespace Understudy.Roleplay.Formats;
+
+/// <summary>One parse of one text in bracket notation; see <see cref="CoserFormat"/> for the rules.</summary>
+internal struct CoserParser(string text, ReplyContext? context)
+{
+    private readonly record struct Bracket(int At, char Kind);
+
+    private readonly List<Segment> _segments = [];
+    private readonly List<FormatFlaw> _flaws = [];
+
+    /// <summary>Reads the text from start to end.</summary>
+    public readonly ParsedReply Parse()
+    {
+        var brackets = FindBrackets();
+        var start = 0;
+        while (start < text.Length && char.IsWhiteSpace(text[start])) start++;
+        start = SpeakerPrefix.Skip(text, start, text.Length, context?.Speaker) ?? 0;
+
+        for (var i = 0; i < brackets.Count; i++)
+        {
+            if (brackets[i].At < start) continue;
+            if (brackets[i].Kind != '[')
+            {
+                if (brackets[i].Kind == ']') Flaw(FlawKind.OrphanTag, brackets[i].At);
+                continue;
+            }
+
+            var close = Matching(brackets, i, brackets.Count);
+            Spoken(brackets, start, brackets[i].At);
+            var end = close < 0 ? text.Length : brackets[close].At;
+            if (close < 0)
+            {
+                Flaw(FlawKind.UnclosedTag, brackets[i].At);
+                Unclosed(brackets, i);
+            }
+            else
+            {
+                Block(SegmentKind.Thought, brackets[i].At, end);
+            }
+
+            start = close < 0 ? text.Length : end + 1;
+            i = close < 0 ? brackets.Count : close;
+        }
+
+        Spoken(brackets, start, text.Length);
+        var performance = Performance.Of(_segments).Canonical();
+        if (!performance.IsPerceptible) Flaw(FlawKind.EmptySpeech, text.Length);
+        _flaws.Sort((a, b) => a.Position.CompareTo(b.Position));
+        return new ParsedReply(new Reply(null, performance), _flaws);
+    }
+
+    private readonly List<Bracket> FindBrackets()
+    {
+        var found = new List<Bracket>();
+        for (var i = CoserEscapes.IndexOfMark(text, 0); i >= 0 && i < text.Length; i = CoserEscapes.IndexOfMark(text, i))
+        {
+            var run = 0;
+            while (i < text.Length && text[i] == '\\')
+            {
+                run++;
+                i++;
+            }
+
+            if (i >= text.Length) break;
+            if (!CoserEscapes.IsBracket(text[i])) continue;
+            if (run % 2 == 0)
+            {
+                found.Add(new Bracket(i, text[i] switch
+                {
+                    '[' or '［' or '【' => '[',
+                    ']' or '］' or '】' => ']',
+                    '(' or '（' => '(',
+                    _ => ')',
+                }));
+            }
+
+            i++;
+            if (i >= text.Length) break;
+        }
+
+        return found;
+    }
+
+    /// <summary>The index of the bracket that closes the one at <paramref name="open"/>, or -1.</summary>
+    private static int Matching(List<Bracket> brackets, int open, int end)
+    {
+        var opening = brackets[open].Kind;
+        var closing = opening == '[' ? ']' : ')';
+        var depth = 0;
+        for (var i = open; i < end; i++)
+        {
+            if (brackets[i].Kind == opening) depth++;
+            else if (brackets[i].Kind == closing && --depth == 0) return i;
+        }
+
+        return -1;
+    }
+
+    /// <summary>Speech and actions in a stretch without thoughts.</summary>
+    private readonly void Spoken(List<Bracket> brackets, int start, int end) => Mixed(brackets, start, end, SegmentKind.Speech);
+
+    /// <summary>A thought that is never closed: bare text is thought, balanced actions stay actions.</summary>
+    private readonly void Unclosed(List<Bracket> brackets, int open)
+    {
+        // Inner square brackets cannot balance the outer one; they are part of the thought and so are their words.
+        Mixed(brackets, brackets[open].At + 1, text.Length, SegmentKind.Thought);
+    }
+
+    private readonly void Mixed(List<Bracket> brackets, int start, int end, SegmentKind bare)
+    {
+        var first = brackets.FindIndex(b => b.At >= start);
+        var last = brackets.FindIndex(b => b.At >= end);
+        if (last < 0) last = brackets.Count;
+        for (var i = first; i >= 0 && i < last; i++)
+        {
+            if (brackets[i].Kind == ')') Flaw(FlawKind.OrphanTag, brackets[i].At);
+            if (brackets[i].Kind != '(') continue;
+            var close = Matching(brackets, i, last);
+            if (close < 0)
+            {
+                Flaw(FlawKind.UnmatchedBracket, brackets[i].At);
+                continue;
+            }
+
+            if (bare == SegmentKind.Thought && brackets.Skip(i).Take(close - i).Any(b => b.Kind is '[' or ']')) continue;
+            Add(bare, start, brackets[i].At);
+            Block(SegmentKind.Action, brackets[i].At, brackets[close].At);
+            start = brackets[close].At + 1;
+            i = close;
+        }
+
+        Add(bare, start, end);
+    }
+
+    private readonly void Block(SegmentKind kind, int open, int close)
+    {
+        if (text.AsSpan(open + 1, close - open - 1).IsWhiteSpace()) Flaw(FlawKind.EmptyBlock, open, close + 1);
+        else if (_segments.Count > 0 && _segments[^1].Kind == kind) Flaw(FlawKind.AdjacentBlocks, open);
+        Add(kind, open + 1, close);
+    }
+
+    private readonly void Add(SegmentKind kind, int start, int end)
+    {
+        if (end <= start || text.AsSpan(start, end - start).IsWhiteSpace()) return;
+        var words = new StringBuilder(end - start);
+        CoserEscapes.AppendUnescaped(words, text, start, end);
+        _segments.Add(new Segment(kind, words.ToString()));
+    }
+
+    private readonly void Flaw(FlawKind kind, int at) => Flaw(kind, at, Math.Min(at + 1, text.Length));
+
+    private readonly void Flaw(FlawKind kind, int start, int end) => _flaws.Add(new FormatFlaw(kind, start, text[start..end]));
+}

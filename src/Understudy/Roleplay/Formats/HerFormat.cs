@@ -1,0 +1,57 @@
+using System.Text;
+
+namespace Understudy.Roleplay.Formats;
+
+/// <summary>
+/// HER's notation (her.md 1.1): <c>&lt;system_thinking&gt;…&lt;/system_thinking&gt;Name: </c> and then speech as bare
+/// text between <c>&lt;role_thinking&gt;</c> and <c>&lt;role_action&gt;</c> blocks, without white space around tags.
+/// </summary>
+/// <remarks>
+/// What might be a thought is never read as speech: an unclosed thought runs to the end of the reply (an action that is
+/// opened and closed inside it stays an action); system thinking that is never closed ends at the first role tag or at
+/// the speaker's <c>Name:</c> at the beginning of a line, else at the end. Tags are read in any case and under their
+/// known aliases. A literal tag inside a text is written <c>&lt;\role_action&gt;</c>.
+/// </remarks>
+public sealed class HerFormat : IReplyFormat
+{
+    private HerFormat()
+    {
+    }
+
+    /// <summary>The format.</summary>
+    public static HerFormat Instance { get; } = new();
+
+    /// <inheritdoc/>
+    public string Name => "her";
+
+    /// <inheritdoc/>
+    public ParsedReply Parse(string text, ReplyContext? context = null) => new HerParser(text, context).Parse();
+
+    /// <inheritdoc/>
+    public string Render(Reply reply, string? speaker = null)
+    {
+        var output = new StringBuilder();
+        if (reply.SystemThinking is { } plan)
+        {
+            output.Append("<system_thinking>");
+            HerTagScanner.AppendEscaped(output, plan);
+            output.Append("</system_thinking>");
+        }
+
+        if (speaker is not null) output.Append(speaker).Append(": ");
+        foreach (var segment in reply.Performance.AsSpan())
+        {
+            var tag = segment.Kind switch
+            {
+                SegmentKind.Thought => "role_thinking",
+                SegmentKind.Action => "role_action",
+                _ => null,
+            };
+            if (tag is not null) output.Append('<').Append(tag).Append('>');
+            HerTagScanner.AppendEscaped(output, segment.Text);
+            if (tag is not null) output.Append("</").Append(tag).Append('>');
+        }
+
+        return output.ToString();
+    }
+}

@@ -1,0 +1,284 @@
+using System.Text;
+
+namespace Understudy.Roleplay.Formats;
+
+/// <summary>One parse of one text in HER's notation; see <see cref="HerFormat"/> for the rules.</summary>
+internal struct HerParser(string text, ReplyContext? context)
+{
+    [ThreadStatic]
+    private static List<HerTag>? t_tags;
+
+    private readonly List<HerTag> _tags = Rent();
+    private PieceCollector _pieces = new(text);
+    private List<FormatFlaw>? _flaws;
+    private StringBuilder? _system;
+    private int _thoughts;
+    private int _actions;
+    private bool _newBlock = true;
+    private bool _anyThoughtOpened;
+    private bool _prefixChecked;
+    private int _blockStart;
+
+    /// <summary>Reads the text from start to end, once.</summary>
+    public ParsedReply Parse()
+    {
+        HerTagScanner.Scan(text, _tags);
+        var at = 0;
+        for (var i = 0; i < _tags.Count; i++)
+        {
+            var tag = _tags[i];
+            if (tag.Start < at) continue;
+            Text(at, tag.Start, tag);
+            at = tag.End;
+            if (tag.IsAlias) Flaw(FlawKind.AliasTag, tag);
+            at = tag.Kind switch
+            {
+                HerTagKind.System => tag.IsClose ? OrphanSystemClose(tag) : SystemBlock(i),
+                HerTagKind.Thought => tag.IsClose ? CloseThought(tag) : OpenThought(tag),
+                HerTagKind.Action => tag.IsClose ? CloseAction(tag) : OpenAction(i),
+                HerTagKind.TemplateToken => Dropped(FlawKind.LeakedTemplateToken, tag),
+                _ => tag.End,
+            };
+        }
+
+        Text(at, text.Length, null);
+        if (_thoughts > 0 || _actions > 0) Flaw(FlawKind.UnclosedTag, text.Length, "");
+        return Result();
+    }
+
+    private static List<HerTag> Rent()
+    {
+        var tags = t_tags ??= [];
+        tags.Clear();
+        return tags;
+    }
+
+    private readonly SegmentKind Kind =>
+        _thoughts > 0 ? SegmentKind.Thought : _actions > 0 ? SegmentKind.Action : SegmentKind.Speech;
+
+    private ParsedReply Result()
+    {
+        var performance = _pieces.ToPerformance();
+        var system = _system?.ToString().Trim();
+        if (!performance.IsPerceptible) Flaw(FlawKind.EmptySpeech, text.Length, "");
+        FlagOtherSpeakers(performance);
+        _flaws?.Sort((a, b) => a.Position.CompareTo(b.Position));
+        return new ParsedReply(new Reply(string.IsNullOrEmpty(system) ? null : system, performance), _flaws ?? (IReadOnlyList<FormatFlaw>)[]);
+    }
+
+    /// <summary>Takes a stretch of text between tags; <paramref name="next"/> is the tag behind it.</summary>
+    private void Text(int start, int end, HerTag? next)
+    {
+        if (!_prefixChecked && _thoughts == 0 && _actions == 0 && !_pieces.Any)
+        {
+            var first = start;
+            while (first < end && char.IsWhiteSpace(text[first])) first++;
+            if (first < end)
+            {
+                _prefixChecked = true;
+                start = SpeakerPrefix.Skip(text, first, end, context?.Speaker) ?? start;
+            }
+        }
+
+        // A text that ends in a closing thought tag nobody opened may have lost its opener: it is a thought.
+        var kind = next is { Kind: HerTagKind.Thought, IsClose: true } && !_anyThoughtOpened ? SegmentKind.Thought : Kind;
+        if (_newBlock && kind == Kind && !text.AsSpan(start, end - start).IsWhiteSpace()) _blockStart = start;
+        _pieces.Add(kind, start, end, _newBlock);
+        if (end > start) _newBlock = false;
+    }
+
+    private int SystemBlock(int index)
+    {
+        var open = _tags[index];
+        if (_pieces.Any || _system is not null || _thoughts > 0) Flaw(FlawKind.LateSystemThinking, open);
+        var close = FindSystemClose(index);
+        var end = close?.Start ?? UnclosedSystemEnd(index);
+        if (close is null) Flaw(FlawKind.UnclosedTag, open);
+        var isEmpty = text.AsSpan(open.End, end - open.End).IsWhiteSpace();
+        if (isEmpty) Flaw(FlawKind.EmptyBlock, open);
+        else AppendSystem(index, open.End, end);
+        _newBlock = true;
+        return close?.End ?? end;
+    }
+
+    /// <summary>The plan's text with escapes taken out; tags inside it are words of the plan.</summary>
+    private void AppendSystem(int index, int start, int end)
+    {
+        _system = _system is null ? new StringBuilder() : _system.Append('\n');
+        for (var i = index + 1; i < _tags.Count && _tags[i].Start < end; i++)
+        {
+            if (_tags[i].Kind != HerTagKind.Escape)
+            {
+                if (_tags[i].Start >= start) Flaw(FlawKind.NestedTag, _tags[i]);
+                continue;
+            }
+
+            _system.Append(text, start, _tags[i].Start - start);
+            start = _tags[i].End;
+        }
+
+        _system.Append(text, start, end - start);
+    }
+
+    /// <summary>The closing tag that balances; where none balances, the last one there is, so that nothing of the plan is shown.</summary>
+    private readonly HerTag? FindSystemClose(int index)
+    {
+        HerTag? last = null;
+        var depth = 1;
+        for (var i = index + 1; i < _tags.Count; i++)
+        {
+            if (_tags[i].Kind != HerTagKind.System) continue;
+            if (!_tags[i].IsClose)
+            {
+                depth++;
+                continue;
+            }
+
+            last = _tags[i];
+            if (--depth == 0) return last;
+        }
+
+        return last;
+    }
+
+    private readonly int UnclosedSystemEnd(int index)
+    {
+        var start = _tags[index].End;
+        var end = text.Length;
+        for (var i = index + 1; i < _tags.Count; i++)
+        {
+            if (_tags[i] is { IsClose: false, Kind: HerTagKind.Thought or HerTagKind.Action })
+            {
+                end = _tags[i].Start;
+                break;
+            }
+        }
+
+        return SpeakerPrefix.FindLine(text, start, end, context?.Speaker) ?? end;
+    }
+
+    /// <summary>
+    /// A plan whose opener stood in the prompt has only its closing tag. It is taken as a plan when the tag is of the
+    /// think family or the speaker's name follows; otherwise the tag is dropped and the words stay speech.
+    /// </summary>
+    private int OrphanSystemClose(HerTag tag)
+    {
+        Flaw(FlawKind.OrphanTag, tag);
+        var startsPerformance = SpeakerPrefix.FollowsAt(text, tag.End, context?.Speaker);
+        if (_system is null && _thoughts == 0 && _actions == 0 && _pieces.Any && (tag.IsNative || startsPerformance))
+        {
+            _system = new StringBuilder().Append(text, 0, tag.Start);
+            _pieces = new PieceCollector(text);
+            _newBlock = true;
+            _prefixChecked = false;
+        }
+
+        return tag.End;
+    }
+
+    private int OpenThought(HerTag tag)
+    {
+        if (_thoughts > 0 || _actions > 0) Flaw(FlawKind.NestedTag, tag);
+        Adjacent(SegmentKind.Thought, tag);
+        _thoughts++;
+        _anyThoughtOpened = true;
+        return NewBlock(tag.End);
+    }
+
+    private int CloseThought(HerTag tag)
+    {
+        if (_thoughts == 0)
+        {
+            _newBlock |= !_anyThoughtOpened;
+            _anyThoughtOpened = true;
+            return Dropped(FlawKind.OrphanTag, tag);
+        }
+
+        if (IsEmptyBlock(tag)) Flaw(FlawKind.EmptyBlock, tag);
+        _thoughts--;
+        return NewBlock(tag.End);
+    }
+
+    private int OpenAction(int index)
+    {
+        var tag = _tags[index];
+        if (_thoughts > 0)
+        {
+            Flaw(FlawKind.NestedTag, tag);
+            // Only an action that is closed before any other tag is explicit enough to be shown from inside a thought.
+            var next = index + 1;
+            while (next < _tags.Count && _tags[next].Kind == HerTagKind.Escape) next++;
+            if (next == _tags.Count || _tags[next] is not { Kind: HerTagKind.Action, IsClose: true } close) return tag.End;
+            AddAction(index, tag.End, close.Start);
+            _newBlock = true;
+            return close.End;
+        }
+
+        if (_actions > 0) Flaw(FlawKind.NestedTag, tag);
+        Adjacent(SegmentKind.Action, tag);
+        _actions++;
+        return NewBlock(tag.End);
+    }
+
+    private void AddAction(int index, int start, int end)
+    {
+        var newBlock = true;
+        for (var i = index + 1; _tags[i].Start < end; i++)
+        {
+            _pieces.Add(SegmentKind.Action, start, _tags[i].Start, newBlock);
+            start = _tags[i].End;
+            newBlock = false;
+        }
+
+        _pieces.Add(SegmentKind.Action, start, end, newBlock);
+    }
+
+    private int CloseAction(HerTag tag)
+    {
+        if (_actions == 0 || _thoughts > 0) return Dropped(FlawKind.OrphanTag, tag);
+        if (IsEmptyBlock(tag)) Flaw(FlawKind.EmptyBlock, tag);
+        _actions--;
+        return NewBlock(tag.End);
+    }
+
+    private readonly bool IsEmptyBlock(HerTag close) => _blockStart <= close.Start && text.AsSpan(_blockStart, close.Start - _blockStart).IsWhiteSpace();
+
+    private int NewBlock(int at)
+    {
+        _newBlock = true;
+        _blockStart = at;
+        return at;
+    }
+
+    private void Adjacent(SegmentKind kind, HerTag tag)
+    {
+        if (_pieces.EndsIn(kind)) Flaw(FlawKind.AdjacentBlocks, tag);
+    }
+
+    private int Dropped(FlawKind kind, HerTag tag)
+    {
+        Flaw(kind, tag);
+        return tag.End;
+    }
+
+    private void FlagOtherSpeakers(Performance performance)
+    {
+        if (context is not { Others.Count: > 0 }) return;
+        foreach (var segment in performance)
+        {
+            if (segment.Kind != SegmentKind.Speech) continue;
+            foreach (var other in context.Others)
+            {
+                if (SpeakerPrefix.FindLine(segment.Text, 0, segment.Text.Length, other) is not { } place) continue;
+                var line = segment.Text.AsSpan(place);
+                var length = line.IndexOf('\n');
+                var words = (length < 0 ? line : line[..length]).ToString();
+                Flaw(FlawKind.OtherSpeakerLine, Math.Max(0, text.IndexOf(words, StringComparison.Ordinal)), words);
+            }
+        }
+    }
+
+    private void Flaw(FlawKind kind, HerTag tag) => Flaw(kind, tag.Start, text[tag.Start..tag.End]);
+
+    private void Flaw(FlawKind kind, int position, string words) => (_flaws ??= []).Add(new FormatFlaw(kind, position, words));
+}
