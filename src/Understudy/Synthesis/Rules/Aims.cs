@@ -10,7 +10,6 @@ internal static class Aims
         new("key-move", 5, KeyMove),
         new("last-sentence", 4.5, LastSentence),
         new("first-sentence", 4.4, FirstSentence),
-        new("short", 0, Short),
     ];
 
     private static Remark? ThoughtOnly(Moment m, Telling t)
@@ -18,7 +17,7 @@ internal static class Aims
         if (m.Own.Sentences.Count > 0 || m.Own.Turn.Performance.IsPerceptible || t.From(m.Own.Thoughts.FirstOrDefault(), EvidenceField.Thought, m.Index) is not { } q) return null;
         return t.Way(3) switch
         {
-            0 => Remark.Of($"{m.S:says} nothing aloud; the whole turn is a thought, {q}."),
+            0 => Remark.Of($"{m.S:says} nothing aloud but thinks {q}."),
             1 => Remark.Of($"Nobody on stage will know of {q}; {m.S:shares} it with the house alone."),
             _ => Remark.Of($"What {m.S:does} here is think: {q}."),
         };
@@ -44,7 +43,4 @@ internal static class Aims
         var times = m.Perceived.Count(r => r.Turn.IsCharacter && r.Key?.Move == sentence.Move && r.Key.Kind == sentence.Kind);
         return OwnWording.Tell(sentence, m.S, q, times + t.Uses);
     }
-
-    private static Remark? Short(Moment m, Telling t) =>
-        Remark.Of($"{m.S:makes} {Finding.Of($"a {Numbers.Ordinal(m.Earlier.Count + 1)} entry into the talk", m.Index)} here.");
 }

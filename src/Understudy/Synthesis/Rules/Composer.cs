@@ -13,6 +13,9 @@ internal sealed class Composer
     private const int EnoughWords = 42;
     private const int MostWords = 90;
 
+    // Below this a rule speaks only where the note would be too short without it.
+    private const double Worth = 2;
+
     private readonly Dictionary<string, int> _uses = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _last = new(StringComparer.Ordinal);
     private readonly HashSet<string> _texts = new(StringComparer.Ordinal);
@@ -22,13 +25,14 @@ internal sealed class Composer
     public Note Write(Moment moment)
     {
         var remarks = new List<Remark>();
+        var topics = new HashSet<string>(StringComparer.Ordinal);
         var told = new List<string>();
         Add(Situations.All);
-        Add(Replies.All);
+        Add(Replies.All, Worth);
         Add(Aims.All);
-        Add(Constraints.All);
-        Add(Plans.All);
-        while (Length(remarks) < EnoughWords && Add(Plans.All, 4)) { }
+        Add(Constraints.All, Worth);
+        Add(Plans.All, Worth);
+        while (Length(remarks) < EnoughWords && Add(Plans.All, Worth)) { }
         while (Length(remarks) < FewestWords && (Add(Constraints.All) || Add(Replies.All) || Add(Plans.All))) { }
         var note = new Note(moment.Index, remarks);
         while (!_texts.Add(note.Text) && Add(Plans.All)) note = new Note(moment.Index, remarks);
@@ -37,20 +41,22 @@ internal sealed class Composer
 
         bool Add(IReadOnlyList<Rule> rules, double least = double.NegativeInfinity)
         {
-            if (Choose(rules, moment, told, remarks, least) is not { } remark) return false;
+            if (Choose(rules, moment, told, topics, remarks, least) is not { } remark) return false;
             remarks.Add(remark);
             told.AddRange(remark.Evidence.Where(e => e.Quote is not null).Select(e => e.Quote!));
             return true;
         }
     }
 
-    private Remark? Choose(IReadOnlyList<Rule> rules, Moment moment, List<string> told, List<Remark> sofar, double least)
+    private Remark? Choose(IReadOnlyList<Rule> rules, Moment moment, List<string> told, HashSet<string> topics, List<Remark> sofar, double least)
     {
-        foreach (var rule in rules.OrderByDescending(Score).TakeWhile(r => r.Weight >= least || least < 0))
+        foreach (var rule in rules.OrderByDescending(Score).TakeWhile(r => Score(r) >= least))
         {
+            if (topics.Contains(rule.Topic)) continue;
             var uses = _uses.GetValueOrDefault(rule.Name);
             var remark = rule.Propose(moment, new Telling(uses, text => told.Exists(q => Overlap(q, text))));
             if (remark is null || sofar.Exists(r => r.Text == remark.Text) || Length(sofar) + Words.Count(remark.Text) > MostWords) continue;
+            topics.Add(rule.Topic);
             _uses[rule.Name] = uses + 1;
             _last[rule.Name] = _notes;
             return remark;
@@ -63,7 +69,7 @@ internal sealed class Composer
     {
         if (!_uses.TryGetValue(rule.Name, out var uses)) return rule.Weight;
         var since = _notes - _last[rule.Name];
-        return rule.Weight - Math.Min(2.5, 0.3 * uses) - (since switch { 0 => 100, 1 => 2.4, 2 => 1.2, 3 => 0.5, _ => 0 });
+        return rule.Weight - Math.Min(1.5, 0.3 * uses) - (since switch { 0 => 100, 1 => 2.4, 2 => 1.2, 3 => 0.5, _ => 0 });
     }
 
     private static bool Overlap(string told, string text) =>

@@ -9,17 +9,17 @@ internal static class Constraints
     [
         new("hides", 9, Hides),
         new("whispers", 8.5, Whispers),
-        new("entered", 7, Entered),
-        new("left", 6.8, Left),
+        new("entered", 7, Entered) { Topic = "listeners" },
+        new("left", 6.8, Left) { Topic = "listeners" },
         new("motivation", 6.5, Motivation),
         new("relation", 6, Relation),
         new("profile", 5.5, Profile),
         new("carries", 5.4, Carries),
-        new("alone", 5.3, Alone),
-        new("place", 4.6, Place),
+        new("alone", 5.3, Alone) { Topic = "listeners" },
+        new("place", 4.6, Place) { Topic = "place" },
         new("listeners", 4.5, Listeners),
-        new("partner-profile", 4.2, PartnerProfile),
-        new("partner-warmth", 3.5, PartnerHistory),
+        new("partner-profile", 4.2, PartnerProfile) { Topic = "partner" },
+        new("partner-history", 3.5, PartnerHistory) { Topic = "partner" },
     ];
 
     private static Remark? Hides(Moment m, Telling t)
@@ -28,12 +28,12 @@ internal static class Constraints
         var before = m.Own.Turn.Performance[0].Kind == SegmentKind.Thought;
         return (before, t.Way(3)) switch
         {
-            (true, 0) => Remark.Of($"First comes what {m.S:keeps} back, {q}; none of it may show in the words."),
-            (true, 1) => Remark.Of($"{m.S:thinks} {q} before speaking, and the face must not give it away."),
+            (true, 0) => Remark.Of($"First comes what {m.S:keeps} back, {q}, hidden from the words."),
+            (true, 1) => Remark.Of($"{m.S:thinks} {q} before speaking, and no face may show it."),
             (true, _) => Remark.Of($"Beneath the words lies {q}, which {m.S:tells} nobody."),
-            (false, 0) => Remark.Of($"What stays unsaid is {q}: {m.S:has} it in mind while the others hear something else."),
+            (false, 0) => Remark.Of($"What stays unsaid is {q}; {m.S:lets} the others hear something else."),
             (false, 1) => Remark.Of($"Once the words are out, {m.S:withdraws} into {q}, unheard."),
-            (false, _) => Remark.Of($"{q} is for {m.S} alone; the gap between it and the line is the part to play."),
+            (false, _) => Remark.Of($"{q} is for {m.S} alone, and the line plays against it."),
         };
     }
 
@@ -42,19 +42,19 @@ internal static class Constraints
         if (m.Own.Turn.Whispered != true) return null;
         var low = Finding.Of("low", m.Index);
         return Hearing.WhisperedTo(m.Scene, m.Own) is { Count: > 0 } to
-            ? Remark.Of($"The voice stays {low}: this is for {Naming.Of(to.Select(m.Name).ToList())}, and the rest must not catch it.")
+            ? Remark.Of($"The voice stays {low}: this is for {Naming.Of(to.Select(m.Name).ToList())}, not for the rest.")
             : Remark.Of($"The voice stays {low}, because {m.S:does} not want to be overheard.");
     }
 
     private static Remark? Entered(Moment m, Telling t) =>
-        m.Changes() is not { Entered.Count: > 0 and var names } || Someone(m, names) is not { } who ? null : t.Way(2) switch
+        m.Changes() is not { Entered.Count: > 0 } changes || Someone(m, changes.Entered) is not { } who ? null : t.Way(2) switch
         {
             0 => Remark.Of($"{who:has} just come in, so {m.S:speaks} before new ears."),
             _ => Remark.Of($"With {who} newly arrived, {m.S:has} to take another listener into account."),
         };
 
     private static Remark? Left(Moment m, Telling t) =>
-        m.Changes() is not { Left.Count: > 0 and var names } || Someone(m, names) is not { } who ? null : t.Way(2) switch
+        m.Changes() is not { Left.Count: > 0 } changes || Someone(m, changes.Left) is not { } who ? null : t.Way(2) switch
         {
             0 => Remark.Of($"{who:is} gone, and {m.S:can} speak more freely than before."),
             _ => Remark.Of($"Now that {who:has} left, {m.S:owes} that quarter no manners."),
@@ -77,10 +77,10 @@ internal static class Constraints
         if (m.Earlier.Count % 6 != 0 || t.From(m.Character?.Profile, EvidenceField.Profile, null, m.Speaker) is not { } q) return null;
         return t.Way(4) switch
         {
-            0 => Remark.Of($"The cast list calls {m.S} {q}, and the bearing should show it."),
-            1 => Remark.Of($"As {q}, {m.S:has} a standing to keep."),
-            2 => Remark.Of($"{m.S:speaks} as {q} would."),
-            _ => Remark.Of($"One must hear {q} in the way {m.S:holds} the line."),
+            0 => Remark.Of($"Of {m.S} the cast list says {q}."),
+            1 => Remark.Of($"The standing of {m.S} is given: {q}."),
+            2 => Remark.Of($"{q}: so the cast list has {m.S}."),
+            _ => Remark.Of($"The voice must carry {q}, which is {m.S:'s} description."),
         };
     }
 
@@ -102,17 +102,17 @@ internal static class Constraints
         { Count: 1 } others when m.Name(others[0]) is { } only => t.Way(3) switch
         {
             0 => Remark.Of($"Only {only:is} there to hear {m.S}."),
-            1 => Remark.Of($"{m.S} and {only} have the stage to themselves."),
+            1 => Remark.Of($"{m.S} and {only} have the stage alone."),
             _ => Remark.Of($"There is no third party, just {only} and {m.S}."),
         },
         _ => null,
     };
 
     private static Remark? Place(Moment m, Telling t) =>
-        m.Earlier.Count > 0 || t.From(m.Scene.Scenario, EvidenceField.Scenario) is not { } q ? null : t.Way(3) switch
+        m.Earlier.Count > 0 || t.Uses > 2 || t.From(m.Scene.Scenario, EvidenceField.Scenario) is not { } q ? null : t.Way(3) switch
         {
-            0 => Remark.Of($"The place is {q}, and {m.S:lets} it tell in the voice."),
-            1 => Remark.Of($"{m.S:is} standing in {q}."),
+            0 => Remark.Of($"The place is {q}, and {m.S:feels} it."),
+            1 => Remark.Of($"Around {m.S} there is {q}."),
             _ => Remark.Of($"{q}: that is the ground under {m.S}."),
         };
 
@@ -134,25 +134,26 @@ internal static class Constraints
         var name = m.Heard!.Turn.Speaker;
         return t.From(m.Scene.Find(name)?.Profile, EvidenceField.Profile, null, name) is not { } q ? null : t.Way(3) switch
         {
-            0 => Remark.Of($"It is {q} whom {m.S:has} to deal with."),
-            1 => Remark.Of($"One does not talk to {h}, {q}, as to anybody."),
-            _ => Remark.Of($"{h:is} {q}, a fact that {m.S:keeps} in view."),
+            0 => Remark.Of($"The cast list has {q} for {h}, and {m.S:knows} it."),
+            1 => Remark.Of($"{h} is no stranger: {q}."),
+            _ => Remark.Of($"Of {h} it is known: {q}."),
         };
     }
 
     private static Remark? PartnerHistory(Moment m, Telling t)
     {
-        if (m.H is not { } h || m.Perceived.Count(r => r.Turn.Speaker == m.Heard!.Turn.Speaker) is var times and < 3) return null;
-        if (m.Perceived.FirstOrDefault(r => r.Turn.Speaker == m.Heard!.Turn.Speaker && r.Key is not null) is not { } first || first == m.Heard || t.Said(first.Key, first) is not { } q) return null;
-        var count = Finding.Of($"{Numbers.InWords(times)} times", m.Heard!.Index);
-        return t.Way(3) switch
+        if (m.H is not { } h || m.Perceived.LastOrDefault(r => r.Turn.Speaker == m.Heard!.Turn.Speaker && r != m.Heard) is not { } before || t.Said(before.Key, before) is not { } q) return null;
+        return t.Way(6) switch
         {
-            0 => Remark.Of($"{h:has} spoken {count} so far, beginning with {q}."),
-            1 => Remark.Of($"{m.S:has} heard {h} {count} by now and remembers {q}."),
-            _ => Remark.Of($"{h:'s} earlier {q} has not been taken back."),
+            0 => Remark.Of($"{h:'s} earlier {q} still stands."),
+            1 => Remark.Of($"{m.S:has} not forgotten {q}, which {h} said before."),
+            2 => Remark.Of($"Behind this is {q}, from the same mouth."),
+            3 => Remark.Of($"{h} began it with {q}."),
+            4 => Remark.Of($"It follows on {h:'s} {q}."),
+            _ => Remark.Of($"{q} came first, and {m.S:remembers}."),
         };
     }
 
-    private static Naming? Someone(Moment m, IReadOnlyList<string> names) =>
-        names.Count == 0 ? null : Naming.Of(names.Select(m.Name).ToList());
+    private static Naming? Someone(Moment m, List<string> names) =>
+        names.Count == 0 ? null : Naming.Of(names.ConvertAll(m.Name));
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Understudy.Synthesis.Diversity;
 
 namespace Understudy.Synthesis.Rules;
@@ -6,12 +7,25 @@ namespace Understudy.Synthesis.Rules;
 internal static class Excerpt
 {
     /// <summary>Most words that a note repeats at once.</summary>
-    public const int MaxWords = 8;
+    public const int MaxWords = 9;
+
+    // Marks that would read as a tag, a bracket of a format or the end of the quote itself.
+    public static readonly SearchValues<char> Markup = SearchValues.Create("<>[]{}“”\"()");
 
     private static readonly char[] ClauseEnds = [',', ';', ':', '.', '!', '?', '—', '–', '…', '，', '。', '；', '：', '！', '？', '、'];
 
-    /// <summary>The whole sentence if short enough, otherwise its best clause; null when nothing in it can be quoted.</summary>
-    public static Quote? Of(string text, EvidenceField field, int? turn = null, string? character = null, Func<string, bool>? avoid = null)
+    /// <summary>A sentence said in a turn: whole if short, otherwise the clause that makes the sentence's move, or the one with most matter.</summary>
+    public static Quote? Of(Sentence sentence, int turn, Func<string, bool> avoid) =>
+        Of(sentence.Text, EvidenceField.Speech, turn, null, avoid, clause => MoveReader.Read(clause, []).Move == sentence.Move && Words.Count(clause) >= (sentence.Move == Move.Question ? 3 : 2));
+
+    /// <summary>A text whole if short enough, otherwise its best clause; null when nothing in it can be quoted.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="field">What it is.</param>
+    /// <param name="turn">The turn it belongs to.</param>
+    /// <param name="character">The cast member it belongs to.</param>
+    /// <param name="avoid">Words that are not to be repeated.</param>
+    /// <param name="prefer">Clauses that go before others, whatever matter those have.</param>
+    public static Quote? Of(string text, EvidenceField field, int? turn, string? character, Func<string, bool>? avoid, Func<string, bool>? prefer = null)
     {
         var line = Sentence.OneLine(text);
         var whole = Trim(line);
@@ -21,7 +35,7 @@ internal static class Excerpt
         foreach (var clause in Clauses(line))
         {
             if (avoid?.Invoke(clause) == true) continue;
-            var matter = Matter(clause);
+            var matter = Matter(clause) + (prefer?.Invoke(clause) == true ? 100 : 0);
             if (matter <= weight) continue;
             (best, weight) = (clause, matter);
         }
@@ -68,13 +82,12 @@ internal static class Excerpt
 
     private static bool Fits(string text)
     {
-        if (text.Length == 0 || text.AsSpan().IndexOfAny("<>[]{}“”\"") >= 0) return false;
+        if (text.Length == 0 || text.AsSpan().IndexOfAny(Markup) >= 0) return false;
         var words = Words.Of(text);
         return words.Count > 0 && words.Count <= (Words.IsIdeographic(words[0][0]) ? 2 * MaxWords : MaxWords) && !words.Contains("user", StringComparer.OrdinalIgnoreCase) && !words.Contains("users", StringComparer.OrdinalIgnoreCase);
     }
 
-    private static bool InsideWord(string line, int i) =>
-        line[i] == '.' && i + 1 < line.Length && char.IsLetterOrDigit(line[i + 1]);
+    private static bool InsideWord(string line, int i) => line[i] == '.' && !Sentence.IsEnd(line, i);
 
     private static string Trim(string text) => text.Trim().TrimStart(',', ';', ':', '.', '-', '—', '–', '…', ' ', '，', '。').TrimEnd(',', ';', ':', '.', '-', '—', '–', '…', ' ', '，', '。', '；');
 }

@@ -9,7 +9,7 @@ internal static class HeardWording
     {
         [QuestionKind.YesNo] =
         [
-            (h, q) => Remark.Of($"{h:asks} {q}, which wants a yes or a no."),
+            (h, q) => Remark.Of($"{h:asks} {q}, a thing for yes or no."),
             (h, q) => Remark.Of($"{q} is {h:'s} question; one word could settle it."),
             (h, q) => Remark.Of($"{h:is} fishing for confirmation: {q}."),
             (h, q) => Remark.Of($"To {h:'s} {q} there are two plain answers."),
@@ -17,7 +17,7 @@ internal static class HeardWording
         [QuestionKind.Who] =
         [
             (h, q) => Remark.Of($"{h:wants} a name: {q}."),
-            (h, q) => Remark.Of($"{q} {h:~asks}, and only a person can be the answer."),
+            (h, q) => Remark.Of($"{q} {h:~asks}; the answer is a person."),
             (h, q) => Remark.Of($"The question is one of identity, {h:'s} {q}."),
         ],
         [QuestionKind.What] =
@@ -30,7 +30,7 @@ internal static class HeardWording
         [QuestionKind.Where] =
         [
             (h, q) => Remark.Of($"{h:asks} after a place: {q}."),
-            (h, q) => Remark.Of($"{q} {h:~wonders}; the answer is somewhere on the map."),
+            (h, q) => Remark.Of($"{q} {h:~wonders}: a place is wanted."),
         ],
         [QuestionKind.When] =
         [
@@ -40,18 +40,18 @@ internal static class HeardWording
         [QuestionKind.Why] =
         [
             (h, q) => Remark.Of($"{h:presses} for a reason: {q}."),
-            (h, q) => Remark.Of($"{q} {h:~demands}, and facts alone will not do for an answer."),
-            (h, q) => Remark.Of($"A motive is being asked for in {h:'s} {q}."),
+            (h, q) => Remark.Of($"{q} {h:~demands}; facts alone will not do."),
+            (h, q) => Remark.Of($"It is a motive that {h:seeks} with {q}."),
         ],
         [QuestionKind.How] =
         [
             (h, q) => Remark.Of($"{h:asks} for the manner of it: {q}."),
-            (h, q) => Remark.Of($"{q} {h:~says}, wanting to be told how things stand."),
+            (h, q) => Remark.Of($"{q} {h:~asks}, to learn how things stand."),
         ],
         [QuestionKind.Which] =
         [
             (h, q) => Remark.Of($"{h:puts} a choice: {q}."),
-            (h, q) => Remark.Of($"{q} {h:~asks}, so one thing must be taken and another left."),
+            (h, q) => Remark.Of($"{q} {h:~asks}, and one thing must give."),
         ],
     };
 
@@ -68,7 +68,7 @@ internal static class HeardWording
         [
             (h, q) => Remark.Of($"{h:begs} a favour: {q}."),
             (h, q) => Remark.Of($"{q} is a plea, and {h:is} the one pleading."),
-            (h, q) => Remark.Of($"Something is asked of the others by {h}, courteously: {q}."),
+            (h, q) => Remark.Of($"{h:asks} it courteously: {q}."),
         ],
         [Move.Proposal] =
         [
@@ -137,18 +137,18 @@ internal static class HeardWording
         [Move.Offer] =
         [
             (h, q) => Remark.Of($"{h:makes} an offer: {q}."),
-            (h, q) => Remark.Of($"{q} {h:~proposes}, and it can be accepted or declined."),
+            (h, q) => Remark.Of($"{q} is {h:'s} offer, to take or leave."),
         ],
         [Move.News] =
         [
             (h, q) => Remark.Of($"{h:brings} news: {q}."),
             (h, q) => Remark.Of($"{q} is what {h:has} to report."),
-            (h, q) => Remark.Of($"A fact is new here, and it comes from {h}: {q}."),
+            (h, q) => Remark.Of($"What is new here comes from {h}: {q}."),
         ],
         [Move.Wish] =
         [
             (h, q) => Remark.Of($"{h:wishes} aloud: {q}."),
-            (h, q) => Remark.Of($"{q} is a wish of {h:'s}; heaven may answer it, or someone here."),
+            (h, q) => Remark.Of($"{q} is what {h:would} have of heaven."),
         ],
         [Move.Lament] =
         [
@@ -174,23 +174,63 @@ internal static class HeardWording
         [
             (h, q) => Remark.Of($"{h:has} cried out {q}."),
             (h, q) => Remark.Of($"{q} bursts from {h}."),
-            (h, q) => Remark.Of($"The temperature has just gone up with {h:'s} {q}."),
+            (h, q) => Remark.Of($"The heat rises with {h:'s} {q}."),
         ],
-        [Move.Statement] =
+    };
+
+    private static readonly Dictionary<Theme, Wording[]> Statements = new()
+    {
+        [Theme.World] =
         [
             (h, q) => Remark.Of($"{h:has} just said {q}."),
-            (h, q) => Remark.Of($"{q}, {h:~says}."),
             (h, q) => Remark.Of($"The last word was {h:'s}: {q}."),
             (h, q) => Remark.Of($"{h:puts} it thus: {q}."),
             (h, q) => Remark.Of($"What reaches the ear last is {h:'s} {q}."),
             (h, q) => Remark.Of($"{q} is where {h:has} left the talk."),
+        ],
+        [Theme.Negation] =
+        [
+            (h, q) => Remark.Of($"{h:has} ruled something out: {q}."),
+            (h, q) => Remark.Of($"There is a no in {h:'s} {q}."),
+            (h, q) => Remark.Of($"{q} is {h:'s} last word on it."),
+            (h, q) => Remark.Of($"The ground has been cleared by {h}: {q}."),
+        ],
+        [Theme.Future] =
+        [
+            (h, q) => Remark.Of($"{h:speaks} of what is to come: {q}."),
+            (h, q) => Remark.Of($"The future has been named by {h}, {q}."),
+            (h, q) => Remark.Of($"{q} is how {h:sees} it going."),
+        ],
+        [Theme.Self] =
+        [
+            (h, q) => Remark.Of($"{h:has} spoken of {h:'s} own case, {q}."),
+            (h, q) => Remark.Of($"{q}: that is {h}, seen from inside."),
+            (h, q) => Remark.Of($"{h:lets} something be known, {q}."),
+            (h, q) => Remark.Of($"A glimpse of {h} was given in {q}."),
+        ],
+        [Theme.Partner] =
+        [
+            (h, q) => Remark.Of($"{h:has} turned the talk on the listener: {q}."),
+            (h, q) => Remark.Of($"{q} is what {h:sees} across the stage."),
+            (h, q) => Remark.Of($"A judgement has come from {h}, {q}."),
+        ],
+        [Theme.Other] =
+        [
+            (h, q) => Remark.Of($"{h:has} told of another: {q}."),
+            (h, q) => Remark.Of($"Somebody is being talked about, in {h:'s} {q}."),
+            (h, q) => Remark.Of($"{q} is {h:'s} word on a third person."),
         ],
     };
 
     /// <summary>The move, told in one of its ways.</summary>
     public static Remark Tell(Sentence sentence, Naming partner, Quote words, int way)
     {
-        var wordings = sentence.Move == Move.Question ? Questions[sentence.Kind == QuestionKind.None ? QuestionKind.What : sentence.Kind] : Moves[sentence.Move];
+        var wordings = sentence.Move switch
+        {
+            Move.Question => Questions[sentence.Kind == QuestionKind.None ? QuestionKind.What : sentence.Kind],
+            Move.Statement => Statements[sentence.Theme],
+            var move => Moves[move],
+        };
         var told = wordings[way % wordings.Length](partner, words);
         return told with { Evidence = [.. told.Evidence, new Evidence(EvidenceField.Shape, words.Turn)] };
     }

@@ -69,10 +69,10 @@ internal sealed class Moment
     /// <summary>An earlier turn, not the one last heard, whose matter comes back in this one, with the word.</summary>
     public (TurnReading Turn, string Word)? Callback()
     {
-        foreach (var word in Weighty(Own.Matter.Where(w => w.Length >= 4 && Heard?.Matter.Contains(w) != true)))
+        foreach (var word in Weighty(Own.Matter.Where(w => w.Length >= 5 && Heard?.Matter.Contains(w) != true)))
         {
             if (IsName(word)) continue;
-            if (Perceived.LastOrDefault(r => r.Turn.IsCharacter && r.Matter.Contains(word)) is { } turn)
+            if (Perceived.TakeLast(7).LastOrDefault(r => r.Turn.IsCharacter && r.Matter.Contains(word)) is { } turn)
                 return (turn, turn.Words.First(w => w.Equals(word, StringComparison.OrdinalIgnoreCase)));
         }
 
@@ -91,7 +91,7 @@ internal sealed class Moment
     }
 
     /// <summary>Who came on stage or left it between the turn before and this one; null where the source does not say.</summary>
-    public (IReadOnlyList<string> Entered, IReadOnlyList<string> Left)? Changes()
+    public (List<string> Entered, List<string> Left)? Changes()
     {
         if (Index == 0 || Own.Turn.OnStage is not { } now || _readings[Index - 1].Turn.OnStage is not { } then || !then.Contains(Speaker)) return null;
         return (now.Except(then).Where(n => n != Speaker).ToList(), then.Except(now).ToList());

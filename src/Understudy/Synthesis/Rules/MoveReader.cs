@@ -27,36 +27,49 @@ internal static class MoveReader
         if (words.Exists(w => w is "thank" or "thanks" or "thankful" or "grateful") || Has(all, "谢谢", "感谢")) return Move.Thanks;
         if (Starts(rest, "pardon", "forgive", "excuse", "i beg your pardon", "i cry you mercy", "i am sorry", "i'm sorry")) return Move.Apology;
         if (Mine(words) && (words.Contains("will") || words.Contains("shall") || words.Contains("i'll")) && words.Exists(Lexicon.Harms.Contains) && words.Exists(IsYou)) return Move.Threat;
-        if (words.Exists(IsYou) && words.Exists(Lexicon.Deeds.Contains) && !Mine(words)) return Move.Accusation;
+        if (IsCharge(words)) return Move.Accusation;
         if (Has(all, "how dare", "shame on", "for shame", "thou liest", "you lie ", "your fault", "thy fault")) return Move.Accusation;
         if (words.Count <= 12 && words.Exists(Lexicon.Insults.Contains) && (words.Exists(IsYou) || words.Count <= 4)) return Move.Insult;
         if (Starts(all, Lexicon.Oaths) || Starts(rest, Lexicon.Oaths) || Has(all, "i swear", "upon my honour", "upon my word", "upon my soul")) return Move.Oath;
         if (Starts(all, "no", "never", "not i", "nay", "i will not", "i won't", "i cannot", "i can't", "i dare not", "i'll not", "i shall not", "不"))
             return Has(all, "did not", "is not", "was not", "am not", "never did", "have not", "'tis not", "isn't", "didn't") ? Move.Denial : Move.Refusal;
         if (Starts(all, "i did not", "i am not", "i was not", "it is not", "it isn't", "'tis not", "i have not", "i never")) return Move.Denial;
-        if (Starts(all, "ay", "aye", "yes", "yea", "true", "certainly", "of course", "i will", "i shall", "so be it", "very well", "amen", "agreed", "exactly", "quite so", "most willingly", "with all my heart", "是", "好"))
+        if (Starts(all, "ay", "aye", "yes", "yea", "true", "certainly", "of course", "i will", "i shall", "so be it", "very well", "amen", "agreed", "exactly", "quite so", "most willingly", "willingly", "gladly", "very gladly", "with pleasure", "by all means", "why yes", "content", "with all my heart", "是", "好"))
             return Move.Assent;
         if (Starts(rest, "let us", "let's", "shall we", "we will", "we'll", "咱们")) return Move.Proposal;
         if (Has(all, "i pray", "pray you", "prithee", "beseech", "i beg", "entreat", "please", "be so good", "be good enough", "do me the favour", "implore") || Starts(all, "pray")) return Move.Request;
         if (Starts(rest, Lexicon.Wishes) || Starts(all, Lexicon.Wishes)) return Move.Wish;
         if (Starts(rest, "i'll", "i will", "let me", "permit me", "allow me") && words.Exists(IsYou)) return Move.Offer;
         if (Starts(rest, "if ", "unless", "were ", "except ")) return Move.Condition;
-        if (open < words.Count && IsImperative(words, open)) return Move.Command;
+        if (open < words.Count && IsImperative(words, open, sentence)) return Move.Command;
         if (Starts(all, Lexicon.Feelings) || Starts(rest, Lexicon.Feelings)) return Move.Confession;
         if (IsNews(words, all)) return Move.News;
         if (words.Exists(Lexicon.Praises.Contains) && (words.Exists(IsYou) || (sentence.EndsWith('!') && words.Count <= 8))) return Move.Praise;
         return sentence.EndsWith('!') || sentence.EndsWith('！') ? Move.Exclamation : Move.Statement;
     }
 
-    private static bool IsImperative(List<string> words, int open)
+    private static bool IsImperative(List<string> words, int open, string sentence)
     {
         var verb = words[open];
         if (!Lexicon.Imperatives.Contains(verb)) return false;
         if (open + 1 == words.Count) return true;
         var next = words[open + 1];
+        if (sentence.StartsWith(verb + ",", StringComparison.OrdinalIgnoreCase)) return true;
         // "love is", "rest and", "play they": a noun, or a verb with its subject behind it.
         if (next is "is" or "was" or "are" or "were" or "hath" or "has" or "and" or "of" or "shall" or "will" or "i" or "he" or "she" or "they" or "we") return verb is "come" or "go" or "see" or "hear" && next is "and";
         return verb is not "let" || next is not "us";
+    }
+
+    // "You have betrayed": the deed stands close behind the one charged with it.
+    private static bool IsCharge(List<string> words)
+    {
+        for (var i = 0; i < words.Count; i++)
+        {
+            if (words[i] is not ("you" or "thou" or "you've" or "ye") || (i > 0 && words[i - 1] is "if" or "by" or "to" or "for" or "of" or "have")) continue;
+            if (words.Skip(i + 1).Take(3).Any(Lexicon.Deeds.Contains)) return true;
+        }
+
+        return false;
     }
 
     private static bool IsNews(List<string> words, string all)

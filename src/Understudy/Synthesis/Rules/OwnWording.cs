@@ -10,7 +10,7 @@ internal static class OwnWording
         [QuestionKind.YesNo] =
         [
             (s, q) => Remark.Of($"{s:wants} a yes or a no to {q}."),
-            (s, q) => Remark.Of($"The aim is to pin somebody down: {q}."),
+            (s, q) => Remark.Of($"Somebody is to be pinned down: {q}."),
             (s, q) => Remark.Of($"{q} should leave {s} listening hard for the answer."),
             (s, q) => Remark.Of($"Doubt drives {s} here, into {q}."),
         ],
@@ -48,7 +48,7 @@ internal static class OwnWording
         [QuestionKind.Which] =
         [
             (s, q) => Remark.Of($"{s:forces} a choice, {q}."),
-            (s, q) => Remark.Of($"A decision is pushed across the table by {s}: {q}."),
+            (s, q) => Remark.Of($"{s:pushes} the decision across: {q}."),
         ],
     };
 
@@ -69,7 +69,7 @@ internal static class OwnWording
         [Move.Proposal] =
         [
             (s, q) => Remark.Of($"{s:tries} to carry the others along: {q}."),
-            (s, q) => Remark.Of($"The purpose is company in the deed, {s:'s} {q}."),
+            (s, q) => Remark.Of($"{s:wants} company in it: {q}."),
         ],
         [Move.Greeting] =
         [
@@ -108,14 +108,14 @@ internal static class OwnWording
         ],
         [Move.Oath] =
         [
-            (s, q) => Remark.Of($"{s:needs} to be believed, so an oath is sworn: {q}."),
+            (s, q) => Remark.Of($"{s:needs} belief and swears for it: {q}."),
             (s, q) => Remark.Of($"With {q} the word of {s} is put in pledge."),
         ],
         [Move.Refusal] =
         [
             (s, q) => Remark.Of($"{s:will} not be moved: {q}."),
-            (s, q) => Remark.Of($"The purpose is to shut a door, {q}."),
-            (s, q) => Remark.Of($"Resistance is the whole of it for {s}: {q}."),
+            (s, q) => Remark.Of($"A door is to be shut: {q}."),
+            (s, q) => Remark.Of($"{s:digs} in: {q}."),
         ],
         [Move.Denial] =
         [
@@ -141,7 +141,7 @@ internal static class OwnWording
         ],
         [Move.Wish] =
         [
-            (s, q) => Remark.Of($"{s:calls} on what is not in anyone’s power here: {q}."),
+            (s, q) => Remark.Of($"{s:calls} on higher powers, {q}."),
             (s, q) => Remark.Of($"A wish carries {s} beyond the room, {q}."),
         ],
         [Move.Lament] =
@@ -170,21 +170,62 @@ internal static class OwnWording
             (s, q) => Remark.Of($"{q} should escape {s} before any thought of manners."),
             (s, q) => Remark.Of($"Heat, then sense: {s:'s} {q} comes at full force."),
         ],
-        [Move.Statement] =
+    };
+
+    private static readonly Dictionary<Theme, Wording[]> Statements = new()
+    {
+        [Theme.World] =
         [
             (s, q) => Remark.Of($"{s:wants} {q} to be heard and kept."),
-            (s, q) => Remark.Of($"Everything {s:has} to say gathers in {q}."),
             (s, q) => Remark.Of($"{s:sets} down {q} as a plain fact."),
             (s, q) => Remark.Of($"The point to carry across is {s:'s} {q}."),
+            (s, q) => Remark.Of($"{q} should settle the matter, for {s} at least."),
             (s, q) => Remark.Of($"{s:builds} on {q}."),
-            (s, q) => Remark.Of($"{q} is meant to settle the matter as far as {s:goes}."),
+        ],
+        [Theme.Negation] =
+        [
+            (s, q) => Remark.Of($"{s:draws} a line with {q}."),
+            (s, q) => Remark.Of($"Something is ruled out by {s}: {q}."),
+            (s, q) => Remark.Of($"The weight of {q} is in its no."),
+            (s, q) => Remark.Of($"{s:clears} the ground: {q}."),
+        ],
+        [Theme.Future] =
+        [
+            (s, q) => Remark.Of($"{s:looks} ahead: {q}."),
+            (s, q) => Remark.Of($"What is to come matters to {s}, hence {q}."),
+            (s, q) => Remark.Of($"{q} is {s:'s} word given in advance."),
+        ],
+        [Theme.Self] =
+        [
+            (s, q) => Remark.Of($"{s:makes} it a personal matter: {q}."),
+            (s, q) => Remark.Of($"Everything {s:has} at stake gathers in {q}."),
+            (s, q) => Remark.Of($"{s:gives} an account from inside, {q}."),
+            (s, q) => Remark.Of($"{q}: no distance here between {s} and the words."),
+        ],
+        [Theme.Partner] =
+        [
+            (s, q) => Remark.Of($"{s:holds} up a mirror: {q}."),
+            (s, q) => Remark.Of($"The words point outward from {s}, {q}."),
+            (s, q) => Remark.Of($"With {q} {s:takes} the other’s measure."),
+            (s, q) => Remark.Of($"{s:wants} to see {q} arrive in a face."),
+        ],
+        [Theme.Other] =
+        [
+            (s, q) => Remark.Of($"{s:tells} of another, {q}."),
+            (s, q) => Remark.Of($"The talk is of a third person, {s:'s} {q}."),
+            (s, q) => Remark.Of($"{s:draws} somebody’s portrait: {q}."),
         ],
     };
 
     /// <summary>The aim, told in one of its ways.</summary>
     public static Remark Tell(Sentence sentence, Naming self, Quote words, int way)
     {
-        var wordings = sentence.Move == Move.Question ? Questions[sentence.Kind == QuestionKind.None ? QuestionKind.What : sentence.Kind] : Moves[sentence.Move];
+        var wordings = sentence.Move switch
+        {
+            Move.Question => Questions[sentence.Kind == QuestionKind.None ? QuestionKind.What : sentence.Kind],
+            Move.Statement => Statements[sentence.Theme],
+            var move => Moves[move],
+        };
         var told = wordings[way % wordings.Length](self, words);
         return told with { Evidence = [.. told.Evidence, new Evidence(EvidenceField.Shape, words.Turn)] };
     }

@@ -12,17 +12,17 @@ internal static class Plans
         new("body", 7, Body),
         new("oath", 6.5, Oath),
         new("likeness", 6.2, Likeness),
-        new("much-longer", 6, MuchLonger),
-        new("much-shorter", 5.9, MuchShorter),
-        new("calls-by-name", 5.5, CallsByName),
-        new("courtesy", 5.4, Courtesy),
+        new("much-longer", 6, MuchLonger) { Topic = "length" },
+        new("much-shorter", 5.9, MuchShorter) { Topic = "length" },
+        new("calls-by-name", 5.5, CallsByName) { Topic = "name" },
+        new("courtesy", 5.4, Courtesy) { Topic = "name" },
         new("turning-point", 5.2, TurningPoint),
         new("breaks-off", 5.1, BreaksOff),
         new("from-to", 5, FromTo),
-        new("one-breath", 4.6, OneBreath),
-        new("ends-on", 4.5, EndsOn),
-        new("stress", 4.4, Stress),
-        new("verse", 4.2, Verse),
+        new("one-breath", 4.6, OneBreath) { Topic = "length" },
+        new("ends-on", 4.5, EndsOn) { Topic = "stress" },
+        new("stress", 4.4, Stress) { Topic = "stress" },
+        new("verse", 4.2, Verse) { Topic = "length" },
         new("opens-on", 4, OpensOn),
         new("count", 1, Count),
     ];
@@ -36,7 +36,7 @@ internal static class Plans
         return t.Way(3) switch
         {
             0 => Remark.Of($"{q} is said {times}, never the same way."),
-            1 => Remark.Of($"The return of {q}, {times} in all, gives the line its beat."),
+            1 => Remark.Of($"The beat is in {q}, {times} over."),
             _ => Remark.Of($"{m.S:insists}: {q} falls {times}."),
         };
     }
@@ -56,12 +56,12 @@ internal static class Plans
         return (first, last, t.Way(3)) switch
         {
             (true, _, 0) => Remark.Of($"The body goes first, {act}, and only then the words."),
-            (true, _, 1) => Remark.Of($"{act}: the gesture opens the turn and {m.S:follows} it with speech."),
+            (true, _, 1) => Remark.Of($"{act}: so {m.S} opens, then speaks."),
             (true, _, _) => Remark.Of($"Before the line there is {act}, not to be hurried."),
             (_, true, 0) => Remark.Of($"The turn ends in the body: {act}."),
             (_, true, 1) => Remark.Of($"When the words are done, {act} finishes what they began."),
             (_, true, _) => Remark.Of($"{m.S:seals} the line with {act}."),
-            (_, _, 0) => Remark.Of($"In mid-speech comes {act}, and the tone changes with it."),
+            (_, _, 0) => Remark.Of($"In mid-speech comes {act}; the tone shifts there."),
             (_, _, 1) => Remark.Of($"{act} splits the speech in two; {m.S:plays} the halves apart."),
             _ => Remark.Of($"The words pause for {act}."),
         };
@@ -91,9 +91,9 @@ internal static class Plans
         var count = Finding.Of($"{m.Own.Words.Count} words", m.Index);
         return t.Way(3) switch
         {
-            0 => Remark.Of($"{m.S:has} not spoken at such length before: {count}, to be built in steps."),
-            1 => Remark.Of($"At {count} this outgrows {m.S:'s} habit and needs a reason to go on."),
-            _ => Remark.Of($"{count} is much for {m.S}, so something has opened the gates."),
+            0 => Remark.Of($"Never so long before: {count}, built in steps by {m.S}."),
+            1 => Remark.Of($"At {count} this outgrows {m.S:'s} habit."),
+            _ => Remark.Of($"{count} is much for {m.S}: the gates are open."),
         };
     }
 
@@ -103,10 +103,10 @@ internal static class Plans
         var count = Finding.Of(Plural(m.Own.Words.Count, "word"), m.Index);
         return t.Way(4) switch
         {
-            0 => Remark.Of($"{m.S:has} been more generous; now it is {count}."),
-            1 => Remark.Of($"Just {count}, clipped against the fuller lines {m.S} spoke before."),
+            0 => Remark.Of($"{m.S} was freer before; now {count}."),
+            1 => Remark.Of($"Just {count}, clipped beside {m.S:'s} fuller lines."),
             2 => Remark.Of($"The brevity tells: {count} from {m.S}."),
-            _ => Remark.Of($"{count} must do what {m.S} would elsewhere spend a speech on."),
+            _ => Remark.Of($"{count} must do a speech’s work for {m.S}."),
         };
     }
 
@@ -117,10 +117,10 @@ internal static class Plans
         var named = Finding.Of("by name", m.Index);
         return t.Way(4) switch
         {
-            0 => Remark.Of($"{who:is} called {named}, which makes it personal."),
-            1 => Remark.Of($"{m.S:looks} at {who} when {m.S:calls} {named}."),
-            2 => Remark.Of($"Calling {who} {named} claims attention."),
-            _ => Remark.Of($"The name of {who} is a handle here; {m.S:grips} it."),
+            0 => Remark.Of($"{m.S:calls} {who} {named}: it turns personal."),
+            1 => Remark.Of($"The eyes find {who} at the name."),
+            2 => Remark.Of($"To call {who} {named} is a claim."),
+            _ => Remark.Of($"{who:'s} name is a handle to grip."),
         };
     }
 
@@ -136,8 +136,8 @@ internal static class Plans
             return t.Way(4) switch
             {
                 0 => Remark.Of($"The address is {q}; {m.S:minds} the distance in it."),
-                1 => Remark.Of($"{m.S:says} {q}, and the form of address sets the rank."),
-                2 => Remark.Of($"How {m.S:feels} about the other can be put into {q} alone."),
+                1 => Remark.Of($"{q} sets the rank between them."),
+                2 => Remark.Of($"A whole attitude fits into {q}."),
                 _ => Remark.Of($"Manners hold, as {q} shows."),
             };
         }
@@ -157,7 +157,7 @@ internal static class Plans
             return t.Way(3) switch
             {
                 0 => Remark.Of($"The speech turns at {q}, and {m.S:turns} with it."),
-                1 => Remark.Of($"{m.S:gives} way first and takes it back with {q}."),
+                1 => Remark.Of($"What is given is taken back with {q}."),
                 _ => Remark.Of($"Everything before {q} is only the approach."),
             };
         }
@@ -178,7 +178,7 @@ internal static class Plans
         return t.Way(5) switch
         {
             0 => Remark.Of($"In {count} {m.S:travels} from {from} to {to}."),
-            1 => Remark.Of($"It starts as {from} and ends as {to}."),
+            1 => Remark.Of($"{m.S:starts} with {from}, ends with {to}."),
             2 => Remark.Of($"{from}, then {to}: {count} in all."),
             3 => Remark.Of($"{m.S:lets} {from} grow into {to}."),
             _ => Remark.Of($"Between {from} at the start and {to} at the close {m.S:needs} a breath."),
@@ -192,12 +192,12 @@ internal static class Plans
         var kind = Finding.Of(Kind(m.Own.First!), m.Index);
         return t.Way(6) switch
         {
-            0 => Remark.Of($"{count}, one breath, and {kind} is done."),
-            1 => Remark.Of($"It is {kind} of {count}; no colour beyond what they carry."),
+            0 => Remark.Of($"One breath holds {m.S:'s} {count}."),
+            1 => Remark.Of($"{kind} of {count}, no more."),
             2 => Remark.Of($"{m.S:spends} {count} on it."),
-            3 => Remark.Of($"The shape is simple, {kind} in {count}."),
-            4 => Remark.Of($"With {count} to work with, {m.S:wastes} none."),
-            _ => Remark.Of($"A quick line: {count}."),
+            3 => Remark.Of($"{m.S:has} room for {kind}, {count} long."),
+            4 => Remark.Of($"{m.S:wastes} none of {count}."),
+            _ => Remark.Of($"Quick, {kind} in {count}."),
         };
     }
 
@@ -210,14 +210,14 @@ internal static class Plans
         {
             var tail = line[ranges[^n].Start.Value..];
             if (Lexicon.Openers.Contains(line[ranges[^n]]) && n < 3) continue;
-            if (tail.AsSpan().IndexOfAny("<>[]{}“”\"()") >= 0 || tail.AsSpan().IndexOfAny(",;:.") >= 0 || t.IsTold(tail)) return null;
+            if (tail.AsSpan().IndexOfAny(Excerpt.Markup) >= 0 || tail.AsSpan().IndexOfAny(",;:.") >= 0 || t.IsTold(tail)) return null;
             var q = new Quote(tail, EvidenceField.Speech, m.Index);
             return t.Way(5) switch
             {
                 0 => Remark.Of($"The line lands on {q}."),
-                1 => Remark.Of($"{m.S:saves} the weight for the end, {q}."),
+                1 => Remark.Of($"The weight waits for the end, {q}."),
                 2 => Remark.Of($"Breath must last as far as {q}."),
-                3 => Remark.Of($"{q} are the words to leave in the air."),
+                3 => Remark.Of($"{q} should hang in the air."),
                 _ => Remark.Of($"No drop of the voice before {q}."),
             };
         }
@@ -233,10 +233,10 @@ internal static class Plans
             return t.Way(5) switch
             {
                 0 => Remark.Of($"The stress belongs on {q}."),
-                1 => Remark.Of($"{q} is the word that colours the rest."),
+                1 => Remark.Of($"{q} colours the rest."),
                 2 => Remark.Of($"{m.S:leans} on {q}."),
-                3 => Remark.Of($"If one word is to be remembered, {q}."),
-                _ => Remark.Of($"A slight pause before {q} will make it {m.S:'s}."),
+                3 => Remark.Of($"The word to remember is {q}."),
+                _ => Remark.Of($"A slight pause before {q} claims it."),
             };
         }
 
@@ -250,16 +250,16 @@ internal static class Plans
         var count = Finding.Of(Numbers.InWords(lines), m.Index);
         return t.Way(3) switch
         {
-            0 => Remark.Of($"The {count} lines carry {m.S} forward; no stop where the verse has none."),
-            1 => Remark.Of($"{count} lines, one thought at a time."),
+            0 => Remark.Of($"{m.S:breathes} with the {count} lines of verse."),
+            1 => Remark.Of($"{count} lines, and {m.S:thinks} them one by one."),
             _ => Remark.Of($"{m.S:rides} the verse for {count} lines."),
         };
     }
 
     private static Remark? OpensOn(Moment m, Telling t) =>
-        m.Own.Words.Count < 4 || m.Own.First is not { } first || Excerpt.Clauses(first.Text).FirstOrDefault() is not { } clause || t.IsTold(clause) ? null : t.Way(3) switch
+        m.Own.Words.Count < 4 || m.Own.First is not { } first || Excerpt.Clauses(first.Text).FirstOrDefault() is not { } clause || Words.Count(clause) < 2 || t.IsTold(clause) ? null : t.Way(3) switch
         {
-            0 => Remark.Of($"The attack is on {new Quote(clause, EvidenceField.Speech, m.Index)}."),
+            0 => Remark.Of($"The attack falls on {new Quote(clause, EvidenceField.Speech, m.Index)}."),
             1 => Remark.Of($"{m.S:starts} with {new Quote(clause, EvidenceField.Speech, m.Index)}, without a run-up."),
             _ => Remark.Of($"{new Quote(clause, EvidenceField.Speech, m.Index)} opens the line."),
         };

@@ -65,13 +65,7 @@ internal readonly ref struct RemarkHandler
 
     public Remark Build()
     {
-        for (var i = 0; i < _text.Length && i < 2; i++)
-        {
-            if (_text[i] == '“') break;
-            _text[i] = char.ToUpperInvariant(_text[i]);
-            break;
-        }
-
+        _text[0] = char.ToUpperInvariant(_text[0]);
         return new Remark(_text.ToString(), _evidence);
     }
 }

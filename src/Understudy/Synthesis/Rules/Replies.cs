@@ -5,15 +5,15 @@ internal static class Replies
 {
     public static IReadOnlyList<Rule> All { get; } =
     [
-        new("yes-or-no", 6.5, YesOrNo),
-        new("question-for-question", 6.4, QuestionForQuestion),
-        new("obeys-or-not", 6.3, ObeysOrNot),
+        new("yes-or-no", 6.5, YesOrNo) { Topic = "answer" },
+        new("question-for-question", 6.4, QuestionForQuestion) { Topic = "answer" },
+        new("obeys-or-not", 6.3, ObeysOrNot) { Topic = "answer" },
         new("same-coin", 6, SameCoin),
         new("contradicts", 5.8, Contradicts),
         new("echo", 5.5, Echo),
-        new("does-not-answer", 5.2, DoesNotAnswer),
+        new("does-not-answer", 5.2, DoesNotAnswer) { Topic = "answer" },
         new("callback", 5, Callback),
-        new("turns-elsewhere", 4.8, TurnsElsewhere),
+        new("turns-elsewhere", 4.8, TurnsElsewhere) { Topic = "name" },
         new("changes-subject", 3.5, ChangesSubject),
     ];
 
@@ -88,7 +88,7 @@ internal static class Replies
         return t.Way(3) switch
         {
             0 => Remark.Of($"{m.S:begins} against the grain, on {q}."),
-            1 => Remark.Of($"The first sound is {q}, so {m.H!} must feel the resistance at once."),
+            1 => Remark.Of($"The first sound is {q}, and {m.H!} must feel it."),
             _ => Remark.Of($"{q} puts {m.S} on the other side from {m.H!}."),
         };
     }
@@ -101,9 +101,9 @@ internal static class Replies
             return t.Way(5) switch
             {
                 0 => Remark.Of($"{m.S:takes} up {m.H!:'s} own {q} and bends it to another use."),
-                1 => Remark.Of($"The word {q} passes from {m.H!} to {m.S}, and should sound different the second time."),
+                1 => Remark.Of($"{q} passes from {m.H!} to {m.S} and must sound new."),
                 2 => Remark.Of($"Hearing {q}, {m.S:hands} it back."),
-                3 => Remark.Of($"{m.H!:'s} {q} is the hook on which the reply hangs."),
+                3 => Remark.Of($"The reply hangs on {m.H!:'s} {q}."),
                 _ => Remark.Of($"{q} comes back from {m.S}, a sign of close listening."),
             };
         }
@@ -118,9 +118,9 @@ internal static class Replies
         var none = Finding.Of("no word of the question", m.Index);
         return t.Way(4) switch
         {
-            0 => Remark.Of($"The reply repeats {none}; {m.S:goes} straight to the matter."),
-            1 => Remark.Of($"{m.S:answers} in other terms, with {none} returning."),
-            2 => Remark.Of($"In what {m.S:says} there is {none} left, which may be an answer or a way round it."),
+            0 => Remark.Of($"{m.S:repeats} {none}."),
+            1 => Remark.Of($"In the answer of {m.S} there comes {none}."),
+            2 => Remark.Of($"Answer or evasion, {m.S:keeps} {none}."),
             _ => Remark.Of($"{m.H!:gets} back {none}."),
         };
     }
@@ -166,7 +166,7 @@ internal static class Replies
         if (t.From(m.Own.First?.Text, EvidenceField.Speech, m.Index) is not { } q) return null;
         return t.Way(3) switch
         {
-            0 => Remark.Of($"{m.S:brings} the talk round to something else, {q}."),
+            0 => Remark.Of($"Away from all that, {m.S:brings} up {q}."),
             1 => Remark.Of($"From here the subject is {m.S:'s}: {q}."),
             _ => Remark.Of($"{q} owes nothing to {m.H!:'s} words."),
         };

@@ -4,7 +4,11 @@ namespace Understudy.Synthesis.Rules;
 /// <param name="Name">For counting how often a scene has heard it.</param>
 /// <param name="Weight">How telling it is where it holds: the rarer the condition, the higher.</param>
 /// <param name="Propose">The remark, or null.</param>
-internal sealed record Rule(string Name, double Weight, Func<Moment, Telling, Remark?> Propose);
+internal sealed record Rule(string Name, double Weight, Func<Moment, Telling, Remark?> Propose)
+{
+    /// <summary>What the rule speaks about; a note speaks about a thing once.</summary>
+    public string Topic { get; init; } = Name;
+}
 
 /// <summary>What a rule has to know of the notes before it.</summary>
 /// <param name="Uses">How often the rule has spoken in the scene; another time means other words.</param>
@@ -16,7 +20,7 @@ internal sealed record Telling(int Uses, Func<string, bool> IsTold)
 
     /// <summary>An excerpt of words said, unless the note has them.</summary>
     public Quote? Said(Sentence? sentence, TurnReading turn) =>
-        sentence is null ? null : Excerpt.Of(sentence.Text, EvidenceField.Speech, turn.Index, null, IsTold);
+        sentence is null ? null : Excerpt.Of(sentence, turn.Index, IsTold);
 
     /// <summary>An excerpt of something else in the scene, unless the note has it.</summary>
     public Quote? From(string? text, EvidenceField field, int? turn = null, string? character = null) =>

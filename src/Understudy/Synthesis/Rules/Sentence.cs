@@ -11,7 +11,8 @@ internal sealed record Sentence(string Text, Move Move, QuestionKind Kind)
     private static readonly HashSet<string> Abbreviations = new(StringComparer.OrdinalIgnoreCase)
         { "mr", "mrs", "ms", "dr", "st", "esq", "messrs", "rev", "hon", "capt", "col", "no" };
 
-    public int WordCount { get; } = Words.Count(Text);
+    /// <summary>What it is about, where it only states.</summary>
+    public Theme Theme => Themes.Of(Text);
 
     /// <summary>The sentences of a text, read one by one.</summary>
     public static List<Sentence> Of(string text, IReadOnlyList<string> names)
@@ -44,14 +45,15 @@ internal sealed record Sentence(string Text, Move Move, QuestionKind Kind)
         if (start < text.Length && text[start..].Trim() is { Length: > 0 } rest) yield return rest;
     }
 
-    private static bool IsEnd(string text, int i)
+    /// <summary>Whether a mark ends a sentence: not the point of an abbreviation, an initial or a number.</summary>
+    public static bool IsEnd(string text, int i)
     {
         if (text[i] is '。' or '！' or '？') return true;
         if (text[i] is '!' or '?') return i + 1 == text.Length || !char.IsLetterOrDigit(text[i + 1]);
         if (text[i] != '.') return false;
         if (i + 1 < text.Length && char.IsLetterOrDigit(text[i + 1])) return false;
         var word = i;
-        while (word > 0 && char.IsLetter(text[word - 1])) word--;
+        while (word > 0 && (char.IsLetter(text[word - 1]) || text[word - 1] is '\'' or '’')) word--;
         return i - word > 1 ? !Abbreviations.Contains(text[word..i]) : i == word || text[word] is 'I' or 'a' or 'O' || char.IsDigit(text[word]);
     }
 }

@@ -12,13 +12,13 @@ internal static class Situations
         new("stage-changes", 7, StageChanges),
         new("answered", 6.5, Answered),
         new("silent-partner", 6.4, SilentPartner),
-        new("overheard", 6.2, Overheard),
+        new("overheard", 6.2, Overheard) { Topic = "address" },
         new("broken-off", 6, BrokenOff),
         new("first-voice", 5.6, FirstVoice),
-        new("to-the-face", 5.2, ToTheFace),
+        new("to-the-face", 5.2, ToTheFace) { Topic = "address" },
         new("long-speech", 5.1, LongSpeech),
         new("partner-moves", 5, PartnerMoves),
-        new("opens", 4, Opens),
+        new("opens", 4, Opens) { Topic = "place" },
         new("own-thread", 3, OwnThread),
         new("bare", 0, Bare),
     ];
@@ -31,18 +31,18 @@ internal static class Situations
 
     private static Remark? WhisperedTo(Moment m, Telling t) =>
         m.Heard?.Turn.Whispered != true || t.Said(m.Heard.Key, m.Heard) is not { } q ? null
-            : Remark.Of($"{m.H!:has} whispered {q}, and {m.S:is} meant to be alone in knowing it.");
+            : Remark.Of($"{m.H!:has} whispered {q}, for {m.S} and nobody else.");
 
     private static Remark? StageChanges(Moment m, Telling t)
     {
         if (m.Before?.Turn.Speaker != Turn.Environment || m.Before.Turn.Performance.Count == 0) return null;
         if (t.From(m.Before.Turn.Performance[^1].Text, EvidenceField.Action, m.Before.Index) is not { } change) return null;
         if (m.H is { } h && m.Heard is { } heard && heard.Key?.Move == Move.Question && heard.Index == m.Before.Index - 1)
-            return Remark.Of($"{h:'s} question is cut across by the stage itself: {change}.");
+            return Remark.Of($"{change} cuts across {h:'s} question.");
         return t.Way(5) switch
         {
-            0 => Remark.Of($"{change}: with that the stage has changed, and {m.S:is} the first to speak."),
-            1 => Remark.Of($"The eye comes before the ear: {change}, and {m.S:has} seen it."),
+            0 => Remark.Of($"{change}: the stage has changed, and {m.S:is} first to speak."),
+            1 => Remark.Of($"The eye is served first: {change}. So {m.S:speaks}."),
             2 => Remark.Of($"{m.S:takes} the word straight after {change}."),
             3 => Remark.Of($"Something has happened, {change}; {m.S:is} speaking into it."),
             _ => Remark.Of($"{change} alters the room before {m.S:says} a word."),
@@ -79,7 +79,7 @@ internal static class Situations
         m.Heard is not { Sentences.Count: 0 } heard || t.From(heard.Actions.LastOrDefault(), EvidenceField.Action, heard.Index) is not { } act ? null : t.Way(2) switch
         {
             0 => Remark.Of($"{m.H!:has} used no words, only this: {act}."),
-            _ => Remark.Of($"{act} was {m.H!:'s} whole turn, and silence counts as something said."),
+            _ => Remark.Of($"{act} was {m.H!:'s} whole turn, eloquent enough."),
         };
 
     private static Remark? Overheard(Moment m, Telling t)
@@ -98,7 +98,7 @@ internal static class Situations
     private static Remark? BrokenOff(Moment m, Telling t) =>
         m.Heard is not { BreaksOff: true } heard || t.Said(heard.Last, heard) is not { } q ? null : t.Way(3) switch
         {
-            0 => Remark.Of($"{m.H!:has} broken off at {q}, and {m.S:fills} the gap."),
+            0 => Remark.Of($"{m.H!:has} broken off at {q}; {m.S:fills} the gap."),
             1 => Remark.Of($"{m.S:cuts} in on {m.H!:'s} {q}."),
             _ => Remark.Of($"{q} hangs unfinished where {m.H!} left it."),
         };
@@ -115,7 +115,7 @@ internal static class Situations
         m.Heard?.Addressed.Contains(m.Speaker) != true || t.Said(m.Heard.Key, m.Heard) is not { } q ? null : t.Way(4) switch
         {
             0 => Remark.Of($"{m.H!:has} called {m.S} by name, with {q}."),
-            1 => Remark.Of($"{q} is aimed at {m.S} and nobody else; {m.H!} made sure of it."),
+            1 => Remark.Of($"{q} is {m.H!:'s} aim, straight at {m.S}."),
             2 => Remark.Of($"By name and to the face, {m.S:hears} from {m.H!} {q}."),
             _ => Remark.Of($"{m.H!:singles} out {m.S}: {q}."),
         };
@@ -123,13 +123,13 @@ internal static class Situations
     private static Remark? LongSpeech(Moment m, Telling t)
     {
         if (m.Heard is not { Words.Count: >= 45 } heard || t.Said(heard.Key, heard) is not { } q) return null;
-        var words = Finding.Of(Numbers.InWords(heard.Words.Count / 10 * 10), heard.Index);
+        var words = Finding.Of(Numbers.InWords(heard.Words.Count), heard.Index);
         return t.Way(4) switch
         {
-            0 => Remark.Of($"{m.H!:has} held the floor for more than {words} words; what sticks is {q}."),
+            0 => Remark.Of($"{m.H!:has} held the floor for {words} words; {q} sticks."),
             1 => Remark.Of($"Out of {m.H!:'s} long speech {m.S:picks} {q}."),
-            2 => Remark.Of($"After {words} words and more, {m.H!:has} come to rest on {q}."),
-            _ => Remark.Of($"{m.S:has} listened through {m.H!:'s} {words} words and over, {q} among them."),
+            2 => Remark.Of($"After {words} words {m.H!:has} come to {q}."),
+            _ => Remark.Of($"{m.S:has} listened through {m.H!:'s} {words} words, {q} among them."),
         };
     }
 
@@ -145,15 +145,15 @@ internal static class Situations
     {
         if (m.Heard is not null || m.Earlier.Count > 0) return null;
         return t.From(m.Scene.Scenario, EvidenceField.Scenario) is { } place
-            ? Remark.Of($"Nobody has spoken yet; the scene is {place}, and {m.S:sets} its tone.")
-            : Remark.Of($"{m.S:has} the first word of the scene, before {Finding.Of("anyone else has spoken", m.Index)}.");
+            ? Remark.Of($"Nobody has spoken yet in {place}; {m.S:sets} the tone.")
+            : Remark.Of($"{m.S:has} {Finding.Of("the first word", m.Index)} of the scene.");
     }
 
     private static Remark? OwnThread(Moment m, Telling t) =>
-        m.Earlier.LastOrDefault() is not { Key: { } key } last || t.Said(key, last) is not { } q ? null : t.Way(2) switch
+        m.Earlier is not [.., { Key: { } key } last] || m.Heard?.Index > last.Index || t.Said(key, last) is not { } q ? null : t.Way(2) switch
         {
-            0 => Remark.Of($"{m.S:goes} on from {q}, with nothing new from the others to meet."),
-            _ => Remark.Of($"{q} was {m.S:'s} own last line, and the thread is picked up there."),
+            0 => Remark.Of($"{m.S:goes} on from {q}, unanswered."),
+            _ => Remark.Of($"{q} was {m.S:'s} own last line; the thread runs on."),
         };
 
     private static Remark? Bare(Moment m, Telling t) => m.H is { } h

@@ -1,5 +1,4 @@
 using Understudy.Roleplay;
-using Understudy.Synthesis.Diversity;
 
 namespace Understudy.Synthesis.Rules;
 
