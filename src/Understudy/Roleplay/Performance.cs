@@ -27,7 +27,18 @@ public sealed class Performance : IReadOnlyList<Segment>, IEquatable<Performance
     public Segment this[int index] => _segments[index];
 
     /// <summary>True when others perceive something of it: a speech or an action.</summary>
-    public bool IsPerceptible => Array.Exists(_segments, s => s.Kind != SegmentKind.Thought);
+    public bool IsPerceptible
+    {
+        get
+        {
+            foreach (var segment in _segments)
+            {
+                if (segment.Kind != SegmentKind.Thought) return true;
+            }
+
+            return false;
+        }
+    }
 
     /// <summary>True when texts are trimmed and not empty and neighbours differ in kind.</summary>
     public bool IsCanonical
@@ -49,11 +60,10 @@ public sealed class Performance : IReadOnlyList<Segment>, IEquatable<Performance
     public static Performance Create(ReadOnlySpan<Segment> segments) => segments.IsEmpty ? Empty : new(segments.ToArray());
 
     /// <summary>A performance of the given segments, as they are.</summary>
-    public static Performance Of(IEnumerable<Segment> segments) => Create(segments.ToArray());
+    public static Performance Of(IEnumerable<Segment> segments) => segments.ToArray() is { Length: > 0 } array ? new(array) : Empty;
 
     /// <summary>
-    /// The canonical form: texts trimmed, empty ones dropped, neighbours of one kind joined by a blank line where either
-    /// spans lines, by a space otherwise.
+    /// The canonical form: texts trimmed, empty ones dropped, neighbours of one kind joined by <see cref="Joint"/>.
     /// </summary>
     public Performance Canonical()
     {
@@ -66,8 +76,7 @@ public sealed class Performance : IReadOnlyList<Segment>, IEquatable<Performance
             if (result.Count > 0 && result[^1].Kind == segment.Kind)
             {
                 var before = result[^1].Text;
-                var joint = before.Contains('\n', StringComparison.Ordinal) || text.Contains('\n', StringComparison.Ordinal) ? "\n" : " ";
-                result[^1] = segment with { Text = before + joint + text };
+                result[^1] = segment with { Text = before + Joint(segment.Kind, before[^1]) + text };
             }
             else
             {
@@ -78,9 +87,34 @@ public sealed class Performance : IReadOnlyList<Segment>, IEquatable<Performance
         return Of(result);
     }
 
+    /// <summary>
+    /// What stands between two merged blocks: a new line between words, since something was between them; a comma between
+    /// actions, unless the first ends its own sentence. It depends on nothing but the place, so that merging in any order
+    /// gives the same text.
+    /// </summary>
+    internal static string Joint(SegmentKind kind, char before) =>
+        kind != SegmentKind.Action ? "\n" : char.IsPunctuation(before) ? " " : ", ";
+
     /// <summary>The segments that remain when those of one kind are taken out.</summary>
-    public Performance Without(SegmentKind kind) =>
-        Array.Exists(_segments, s => s.Kind == kind) ? Of(_segments.Where(s => s.Kind != kind)) : this;
+    public Performance Without(SegmentKind kind)
+    {
+        var kept = 0;
+        foreach (var segment in _segments)
+        {
+            if (segment.Kind != kind) kept++;
+        }
+
+        if (kept == _segments.Length) return this;
+        if (kept == 0) return Empty;
+        var result = new Segment[kept];
+        kept = 0;
+        foreach (var segment in _segments)
+        {
+            if (segment.Kind != kind) result[kept++] = segment;
+        }
+
+        return new Performance(result);
+    }
 
     /// <summary>The pattern of the performance, such as <c>think→act→speech</c> (her.md 1.1).</summary>
     public string Pattern() => Count == 0 ? "empty" : string.Join('→', _segments.Select(s => s.Kind switch

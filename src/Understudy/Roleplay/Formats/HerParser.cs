@@ -3,15 +3,14 @@ using System.Text;
 namespace Understudy.Roleplay.Formats;
 
 /// <summary>One parse of one text in HER's notation; see <see cref="HerFormat"/> for the rules.</summary>
-internal struct HerParser(string text, ReplyContext? context)
+/// <typeparam name="TSink">Receives the stretches of the performance.</typeparam>
+internal struct HerParser<TSink>(string text, ReplyContext? context, TSink sink)
+    where TSink : struct, IPieceSink
 {
-    [ThreadStatic]
-    private static List<HerTag>? t_tags;
-
-    private readonly List<HerTag> _tags = Rent();
-    private PieceCollector _pieces = new(text);
+    private readonly List<HerTag> _tags = HerTagScanner.Scan(text);
+    private TSink _pieces = sink;
     private List<FormatFlaw>? _flaws;
-    private StringBuilder? _system;
+    private string? _system;
     private int _thoughts;
     private int _actions;
     private bool _newBlock = true;
@@ -19,16 +18,24 @@ internal struct HerParser(string text, ReplyContext? context)
     private bool _prefixChecked;
     private int _blockStart;
 
+    /// <summary>What received the performance.</summary>
+    public readonly TSink Sink => _pieces;
+
+    /// <summary>The plan, once parsed; null when there is none.</summary>
+    public readonly string? SystemThinking => _system?.Trim() is { Length: > 0 } plan ? plan : null;
+
+    /// <summary>Whether the plan is wanted; without it, it is skipped over and costs nothing.</summary>
+    public bool KeepsSystemThinking { get; init; } = true;
+
     /// <summary>Reads the text from start to end, once.</summary>
-    public ParsedReply Parse()
+    public void Parse()
     {
-        HerTagScanner.Scan(text, _tags);
         var at = 0;
         for (var i = 0; i < _tags.Count; i++)
         {
             var tag = _tags[i];
             if (tag.Start < at) continue;
-            Text(at, tag.Start, tag);
+            Text(at, tag.Start, i);
             at = tag.End;
             if (tag.IsAlias) Flaw(FlawKind.AliasTag, tag);
             at = tag.Kind switch
@@ -41,33 +48,24 @@ internal struct HerParser(string text, ReplyContext? context)
             };
         }
 
-        Text(at, text.Length, null);
+        Text(at, text.Length, _tags.Count);
         if (_thoughts > 0 || _actions > 0) Flaw(FlawKind.UnclosedTag, text.Length, "");
-        return Result();
     }
 
-    private static List<HerTag> Rent()
+    /// <summary>The flaws found, those of the finished performance included, in order of position.</summary>
+    public IReadOnlyList<FormatFlaw> Flaws(Performance performance)
     {
-        var tags = t_tags ??= [];
-        tags.Clear();
-        return tags;
+        if (!performance.IsPerceptible) Flaw(FlawKind.EmptySpeech, text.Length, "");
+        FlagOtherSpeakers(performance);
+        _flaws?.Sort((a, b) => a.Position.CompareTo(b.Position));
+        return _flaws ?? (IReadOnlyList<FormatFlaw>)[];
     }
 
     private readonly SegmentKind Kind =>
         _thoughts > 0 ? SegmentKind.Thought : _actions > 0 ? SegmentKind.Action : SegmentKind.Speech;
 
-    private ParsedReply Result()
-    {
-        var performance = _pieces.ToPerformance();
-        var system = _system?.ToString().Trim();
-        if (!performance.IsPerceptible) Flaw(FlawKind.EmptySpeech, text.Length, "");
-        FlagOtherSpeakers(performance);
-        _flaws?.Sort((a, b) => a.Position.CompareTo(b.Position));
-        return new ParsedReply(new Reply(string.IsNullOrEmpty(system) ? null : system, performance), _flaws ?? (IReadOnlyList<FormatFlaw>)[]);
-    }
-
-    /// <summary>Takes a stretch of text between tags; <paramref name="next"/> is the tag behind it.</summary>
-    private void Text(int start, int end, HerTag? next)
+    /// <summary>Takes a stretch of text between tags; <paramref name="next"/> is the index of the tag behind it.</summary>
+    private void Text(int start, int end, int next)
     {
         if (!_prefixChecked && _thoughts == 0 && _actions == 0 && !_pieces.Any)
         {
@@ -81,10 +79,17 @@ internal struct HerParser(string text, ReplyContext? context)
         }
 
         // A text that ends in a closing thought tag nobody opened may have lost its opener: it is a thought.
-        var kind = next is { Kind: HerTagKind.Thought, IsClose: true } && !_anyThoughtOpened ? SegmentKind.Thought : Kind;
+        var kind = !_anyThoughtOpened && EndsInThoughtClose(next) ? SegmentKind.Thought : Kind;
         if (_newBlock && kind == Kind && !text.AsSpan(start, end - start).IsWhiteSpace()) _blockStart = start;
         _pieces.Add(kind, start, end, _newBlock);
         if (end > start) _newBlock = false;
+    }
+
+    /// <summary>Whether the next tag that means anything closes a thought.</summary>
+    private readonly bool EndsInThoughtClose(int next)
+    {
+        while (next < _tags.Count && _tags[next].Kind is HerTagKind.Escape or HerTagKind.Speech or HerTagKind.TemplateToken) next++;
+        return next < _tags.Count && _tags[next] is { Kind: HerTagKind.Thought, IsClose: true };
     }
 
     private int SystemBlock(int index)
@@ -104,7 +109,7 @@ internal struct HerParser(string text, ReplyContext? context)
     /// <summary>The plan's text with escapes taken out; tags inside it are words of the plan.</summary>
     private void AppendSystem(int index, int start, int end)
     {
-        _system = _system is null ? new StringBuilder() : _system.Append('\n');
+        StringBuilder? builder = null;
         for (var i = index + 1; i < _tags.Count && _tags[i].Start < end; i++)
         {
             if (_tags[i].Kind != HerTagKind.Escape)
@@ -113,11 +118,19 @@ internal struct HerParser(string text, ReplyContext? context)
                 continue;
             }
 
-            _system.Append(text, start, _tags[i].Start - start);
+            builder = (builder ?? new StringBuilder(end - start)).Append(text, start, _tags[i].Start - start);
             start = _tags[i].End;
         }
 
-        _system.Append(text, start, end - start);
+        if (!KeepsSystemThinking)
+        {
+            _system = "";
+            return;
+        }
+
+        var words = text.AsSpan(start, end - start).Trim();
+        var plan = builder is null ? words.ToString() : builder.Append(text, start, end - start).ToString();
+        _system = _system is null ? plan : $"{_system}\n{plan}";
     }
 
     /// <summary>The closing tag that balances; where none balances, the last one there is, so that nothing of the plan is shown.</summary>
@@ -167,8 +180,8 @@ internal struct HerParser(string text, ReplyContext? context)
         var startsPerformance = SpeakerPrefix.FollowsAt(text, tag.End, context?.Speaker);
         if (_system is null && _thoughts == 0 && _actions == 0 && _pieces.Any && (tag.IsNative || startsPerformance))
         {
-            _system = new StringBuilder().Append(text, 0, tag.Start);
-            _pieces = new PieceCollector(text);
+            _system = KeepsSystemThinking ? text[..tag.Start] : "";
+            _pieces.Clear();
             _newBlock = true;
             _prefixChecked = false;
         }

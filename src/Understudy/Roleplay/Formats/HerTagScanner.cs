@@ -10,6 +10,9 @@ internal static class HerTagScanner
     /// <summary>Nothing longer than this between angle brackets is taken for a tag.</summary>
     private const int MaxTagLength = 96;
 
+    [ThreadStatic]
+    private static List<HerTag>? t_tags;
+
     private static readonly (string Name, HerTagKind Kind, bool IsAlias, bool IsNative)[] Names =
     [
         ("system_thinking", HerTagKind.System, false, false),
@@ -25,13 +28,15 @@ internal static class HerTagScanner
         ("role_speech", HerTagKind.Speech, true, false),
     ];
 
-    /// <summary>All tags and escapes of a text, in order.</summary>
-    public static void Scan(string text, List<HerTag> tags)
+    /// <summary>All tags and escapes of a text, in order. The list is the thread's and good until the next scan.</summary>
+    public static List<HerTag> Scan(string text)
     {
+        var tags = t_tags ??= [];
+        tags.Clear();
         for (var from = 0; ;)
         {
             var offset = text.AsSpan(from).IndexOf('<');
-            if (offset < 0) return;
+            if (offset < 0) return tags;
             var start = from + offset;
             if (TryRead(text, start, out var tag))
             {
@@ -83,6 +88,20 @@ internal static class HerTagScanner
         if (length <= 0 || window[length] != '>') return false;
         var inner = window[..length];
         var end = body + length + 1;
+        var closes = inner[0] == '/';
+        HerTagKind? exactKind = (closes ? inner[1..] : inner) switch
+        {
+            "role_thinking" => HerTagKind.Thought,
+            "role_action" => HerTagKind.Action,
+            "system_thinking" => HerTagKind.System,
+            _ => null,
+        };
+        if (exactKind is { } kind)
+        {
+            tag = new HerTag(kind, start, end, closes, IsAlias: false, IsNative: false);
+            return true;
+        }
+
         if (inner[0] == '|')
         {
             if (inner.Length < 3 || inner[^1] != '|' || !IsTokenName(inner[1..^1])) return false;

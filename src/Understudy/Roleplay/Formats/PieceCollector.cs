@@ -7,7 +7,7 @@ namespace Understudy.Roleplay.Formats;
 /// appended as it stands; a new block of the same kind is merged as <see cref="Performance.Canonical"/> does.
 /// </summary>
 /// <remarks>The common case, one stretch a block, copies each character once.</remarks>
-internal struct PieceCollector(string source)
+internal struct PieceCollector(string source) : IPieceSink
 {
     private readonly List<Segment> _segments = new(4);
     private StringBuilder? _builder;
@@ -15,24 +15,23 @@ internal struct PieceCollector(string source)
     private int _start;
     private int _length;
     private bool _open;
+    private bool _any;
 
-    /// <summary>Whether anything but white space has been collected.</summary>
-    public readonly bool Any => _segments.Count > 0 || HasText;
+    /// <inheritdoc/>
+    public readonly bool Any => _any;
 
-    /// <summary>Whether the last block with text is of that kind.</summary>
+    /// <inheritdoc/>
     public bool EndsIn(SegmentKind kind)
     {
         Flush();
         return _segments.Count > 0 && _segments[^1].Kind == kind;
     }
 
-    private readonly bool HasText =>
-        _builder is { Length: > 0 } || !source.AsSpan(_start, _length).IsWhiteSpace();
-
-    /// <summary>Adds a stretch; <paramref name="newBlock"/> says that a tag or bracket stands before it.</summary>
+    /// <inheritdoc/>
     public void Add(SegmentKind kind, int start, int end, bool newBlock)
     {
         if (end <= start) return;
+        _any = _any || !source.AsSpan(start, end - start).IsWhiteSpace();
         if (_open && kind == _kind && !newBlock)
         {
             if (_builder is null && _start + _length == start)
@@ -50,11 +49,14 @@ internal struct PieceCollector(string source)
         (_kind, _start, _length, _open) = (kind, start, end - start, true);
     }
 
+    /// <inheritdoc/>
+    public void Clear() => this = new PieceCollector(source);
+
     /// <summary>The segments so far, as a canonical performance.</summary>
     public Performance ToPerformance()
     {
         Flush();
-        return Performance.Of(_segments).Canonical();
+        return _segments.Count == 0 ? Performance.Empty : Performance.Create(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_segments)).Canonical();
     }
 
     private void Flush()

@@ -11,10 +11,13 @@ public static class SafeXml
     /// <summary>Entities may add this many characters to a document, no more.</summary>
     public const int MaxCharactersFromEntities = 1_000_000;
 
+    /// <summary>Elements may nest this deep: some ten times what any book does, and far below what a walk over them can bear.</summary>
+    public const int MaxDepth = 256;
+
     /// <summary>Parses a document; white space is kept, elements carry line information.</summary>
     /// <param name="bytes">The file as it is; the encoding is found from its mark or its declaration.</param>
     /// <param name="name">The file's name, for messages.</param>
-    /// <exception cref="InputException">Not well-formed, wrongly encoded, or expanding beyond bounds; names file, line and column.</exception>
+    /// <exception cref="InputException">Not well-formed, wrongly encoded, nested too deep or expanding beyond bounds; names file, line and column.</exception>
     public static XDocument Parse(byte[] bytes, string name)
     {
         var settings = new XmlReaderSettings
@@ -28,7 +31,9 @@ public static class SafeXml
         {
             using var stream = new MemoryStream(bytes, writable: false);
             using var reader = XmlReader.Create(stream, settings);
-            return XDocument.Load(reader, LoadOptions.PreserveWhitespace | LoadOptions.SetLineInfo);
+            var document = XDocument.Load(reader, LoadOptions.PreserveWhitespace | LoadOptions.SetLineInfo);
+            RefuseDepth(document.Root!, name);
+            return document;
         }
         catch (XmlException e)
         {
@@ -38,6 +43,38 @@ public static class SafeXml
 
     /// <summary>The line an element begins on, from 1.</summary>
     public static int Line(XObject node) => ((IXmlLineInfo)node).LineNumber;
+
+    // Reading an element's value recurses; a document nested a hundred thousand deep would end the process.
+    private static void RefuseDepth(XElement root, string name)
+    {
+        var depth = 1;
+        for (var element = root; ;)
+        {
+            if (depth > MaxDepth) throw new InputException($"{name}({Line(element)}): elements nested more than {MaxDepth} deep; no book is");
+            if (element.Elements().FirstOrDefault() is { } child)
+            {
+                element = child;
+                depth++;
+                continue;
+            }
+
+            while (element != root && NextElement(element) is null)
+            {
+                element = element.Parent!;
+                depth--;
+            }
+
+            if (element == root) return;
+            element = NextElement(element)!;
+        }
+    }
+
+    private static XElement? NextElement(XElement element)
+    {
+        var node = element.NextNode;
+        while (node is not null and not XElement) node = node.NextNode;
+        return node as XElement;
+    }
 
     /// <summary>Gives the entities of XHTML (<c>&amp;nbsp;</c> and the like) to documents that name its DTD, and nothing to all others.</summary>
     private sealed class KnownDtds : XmlResolver

@@ -20,6 +20,9 @@ public sealed record Play(
 
     /// <summary>Stage directions as the source marks them, wherever they stand in its dialogue.</summary>
     public int StageDirections { get; init; }
+
+    /// <summary>What a reader of the import should know: one sentence each, with file and place.</summary>
+    public IReadOnlyList<string> Warnings { get; init; } = [];
 }
 
 /// <summary>An entry of the dramatis personae.</summary>
@@ -41,8 +44,13 @@ public abstract record PlayEvent(SourcePosition Position);
 /// <summary>A speech under a speaker's label.</summary>
 /// <param name="Position">Where it stands.</param>
 /// <param name="Label">The speaker as the source labels it.</param>
-/// <param name="Pieces">Words and the directions between them, in order.</param>
-public sealed record SpeechEvent(SourcePosition Position, string Label, IReadOnlyList<SpeechPiece> Pieces) : PlayEvent(Position);
+/// <param name="Pieces">Words and the directions between them, in order; none where the label only shares the words before it.</param>
+/// <remarks>Several speakers are one label, joined by " and ". The label is empty where the source names nobody.</remarks>
+public sealed record SpeechEvent(SourcePosition Position, string Label, IReadOnlyList<SpeechPiece> Pieces) : PlayEvent(Position)
+{
+    /// <summary>True where the source repeats no speaker because the one before goes on; such an event is not counted as a speech.</summary>
+    public bool Continues { get; init; }
+}
 
 /// <summary>A direction that stands on its own.</summary>
 /// <param name="Position">Where it stands.</param>

@@ -75,6 +75,20 @@ public sealed class FormatPropertyTests
             iter: Cases);
 
     [Fact]
+    public void The_streamed_view_is_the_parsed_view() =>
+        Gen.Select(Generators.Garbage, Gen.Int[0, 2]).Sample(
+            (text, who) =>
+            {
+                var perspective = who switch { 0 => Perspective.Of("Banquo"), 1 => Perspective.Audience, _ => Perspective.Of("Macbeth") };
+                var reply = HerFormat.Instance.Parse(text, new ReplyContext("Macbeth")).Reply;
+                var seen = perspective.View(new Turn("Macbeth", reply.Performance));
+                Assert.Equal(
+                    seen is null ? null : HerFormat.Instance.Render(new Reply(null, seen.Performance), "Macbeth"),
+                    HerFormat.RenderView(text, "Macbeth", perspective));
+            },
+            iter: Cases);
+
+    [Fact]
     public void A_sentinel_inside_a_tagged_thought_is_never_seen_by_another() =>
         Gen.Select(Generators.Garbage, Generators.Garbage, Gen.Int[0, ThoughtTags.Length - 1].Select(i => ThoughtTags[i]))
             .Sample(

@@ -26,14 +26,14 @@ public sealed class HerFormatTests
     }
 
     [Theory]
-    [InlineData("<role_thinking>a <role_thinking>b</role_thinking> c</role_thinking>Hail", "T:a b c|S:Hail", FlawKind.NestedTag)]
+    [InlineData("<role_thinking>a <role_thinking>b</role_thinking> c</role_thinking>Hail", "T:a\nb\nc|S:Hail", FlawKind.NestedTag)]
     [InlineData("Hail<role_thinking>never closed", "S:Hail|T:never closed", FlawKind.UnclosedTag)]
     [InlineData("<role_thinking>dark <role_action>bows</role_action> deeds", "T:dark|A:bows|T:deeds", FlawKind.UnclosedTag)]
     [InlineData("<role_thinking>dark <role_action>not closed</role_thinking>Hail", "T:dark not closed|S:Hail", FlawKind.NestedTag)]
     [InlineData("<role_think>a</role_think>Hail", "T:a|S:Hail", FlawKind.AliasTag)]
     [InlineData("<ROLE_THINKING>a</Role_Thinking>Hail", "T:a|S:Hail", FlawKind.AliasTag)]
-    [InlineData("<role_action>nods</role_action><role_action>smiles</role_action>Hail", "A:nods smiles|S:Hail", FlawKind.AdjacentBlocks)]
-    [InlineData("Hail<role_action></role_action> all", "S:Hail all", FlawKind.EmptyBlock)]
+    [InlineData("<role_action>nods</role_action><role_action>smiles</role_action>Hail", "A:nods, smiles|S:Hail", FlawKind.AdjacentBlocks)]
+    [InlineData("Hail<role_action></role_action> all", "S:Hail\nall", FlawKind.EmptyBlock)]
     [InlineData("Hail</role_action> all", "S:Hail all", FlawKind.OrphanTag)]
     [InlineData("I fear him</role_thinking>Hail", "T:I fear him|S:Hail", FlawKind.OrphanTag)]
     [InlineData("<role_thinking>a</role_thinking>Hail</role_thinking> all", "T:a|S:Hail all", FlawKind.OrphanTag)]
@@ -58,7 +58,7 @@ public sealed class HerFormatTests
     [InlineData("<think>a<think>b</think>c</think>Hail", "a<think>b</think>c", "S:Hail")]
     [InlineData("the opener stood in the prompt</think>Macbeth: Hail", "the opener stood in the prompt", "S:Hail")]
     [InlineData("the opener stood in the prompt</system_thinking>\nMacbeth: Hail", "the opener stood in the prompt", "S:Hail")]
-    [InlineData("Hail<think>late</think> all", "late", "S:Hail all")]
+    [InlineData("Hail<think>late</think> all", "late", "S:Hail\nall")]
     public void System_thinking_is_taken_out_however_it_is_marked(string text, string plan, string expected)
     {
         var parsed = HerFormat.Instance.Parse(text, Macbeth);

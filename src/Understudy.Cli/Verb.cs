@@ -1,0 +1,57 @@
+using System.CommandLine;
+using System.Reflection;
+
+namespace Understudy.Cli;
+
+/// <summary>What all commands share: exit codes, errors to stderr, the <c>--json</c> and <c>--out</c> options.</summary>
+internal static class Verb
+{
+    /// <summary>The program's version, noted in every run.</summary>
+    public static string Version { get; } =
+        typeof(Verb).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "0";
+
+    /// <summary>One JSON document on stdout and nothing else there.</summary>
+    public static Option<bool> Json() => new("--json") { Description = "Print one JSON document on stdout, and nothing else there" };
+
+    /// <summary>The folder of the run.</summary>
+    public static Option<string> Out(string? fallback = null) => new("--out")
+    {
+        Description = fallback is null ? "Folder for the results" : $"Folder for the results (default: {fallback})",
+        HelpName = "DIR",
+        Required = fallback is null,
+        DefaultValueFactory = _ => fallback ?? "",
+    };
+
+    /// <summary>The seed of everything random.</summary>
+    public static Option<ulong> Seed() => new("--seed")
+    {
+        Description = "Seed of everything random: the same seed gives the same bytes (default: 42)",
+        HelpName = "N",
+        DefaultValueFactory = _ => 42UL,
+    };
+
+    /// <summary>Gives a command its action: known errors become a message and an exit code.</summary>
+    public static void Does(this Command command, Func<ParseResult, CancellationToken, Task<int>> action) =>
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            try
+            {
+                return await action(parsed, cancellationToken).ConfigureAwait(false);
+            }
+            catch (InputException e)
+            {
+                await Console.Error.WriteLineAsync($"error: {e.Message}").ConfigureAwait(false);
+                return ExitCode.BadInput;
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                await Console.Error.WriteLineAsync($"error: {e.Message}").ConfigureAwait(false);
+                return ExitCode.BadInput;
+            }
+            catch (OperationCanceledException)
+            {
+                await Console.Error.WriteLineAsync("interrupted; run the same command again to go on").ConfigureAwait(false);
+                return ExitCode.Interrupted;
+            }
+        });
+}

@@ -1,0 +1,165 @@
+namespace Understudy.Sources.Novels;
+
+/// <summary>Finds the cue of a quote in the narration behind it and before it.</summary>
+internal sealed class CueReader(ReferenceReader references)
+{
+    private const int MostAdverbs = 5;
+
+    /// <summary>The cue behind a quote: "…" said Alice; "…" the Hatter asked; or null.</summary>
+    internal Cue? After(NovelPage page, int quote)
+    {
+        var tokens = page.Tokens;
+        var at = page.TokenOf(quote) + 1;
+        if (at < tokens.Length && (tokens[at].Is(',') || tokens[at].Is('—') || tokens[at].Is(')'))) at++;
+        if (at >= tokens.Length || !tokens[at].IsWord) return null;
+        if (tokens[at].IsCapitalised && page.LastOf(quote) == '.') return null;
+        return VerbFirst(page, at) ?? SubjectFirst(page, at, quote);
+    }
+
+    /// <summary>The cue before a quote, in the same sentence: Alice said, "…"; or null.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="quote">The quote.</param>
+    /// <param name="from">The first token that no cue before has used up.</param>
+    /// <param name="all">The page's references.</param>
+    internal static Cue? Before(NovelPage page, int quote, int from, IReadOnlyList<Reference> all)
+    {
+        var tokens = page.Tokens;
+        var at = page.TokenOf(quote);
+        var last = at - 1;
+        if (last < from || tokens[last].IsQuote || tokens[last].EndsSentence || tokens[last].Is(';')) return null;
+        var start = at;
+        while (start > from && !tokens[start - 1].IsQuote && page.Sentence[start - 1] == page.Sentence[last]) start--;
+        for (var verb = last; verb >= start; verb--)
+        {
+            var length = VerbAt(tokens, verb);
+            if (length == 0 || (tokens[last].IsWord && last - verb > 3)) continue;
+            if (Lexicon.IsWeakVerb(tokens[verb].Text) && !tokens[verb + length - 1 + 1].IsQuote && !IsMark(tokens[verb + length])) continue;
+            if (Subject(page, verb, length, all) is not { } subject) continue;
+            var tight = subject.Token == verb + length || IsBeside(tokens, subject.End, verb);
+            return new Cue(subject, verb, length, IsThought(page, verb, length)) { IsTight = tight };
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether a reference stands where the subject of a clause does.</summary>
+    internal static bool IsSubject(NovelPage page, Reference reference)
+    {
+        if (reference.Token == 0) return true;
+        var before = page.Tokens[reference.Token - 1];
+        if (!before.IsWord) return true;
+        if (Lexicon.IsConjunction(before.Text) || Lexicon.IsCueVerb(before.Text)) return true;
+        return page.IsInitial(reference.Token - 1) && (Lexicon.IsAdverbial(before.Text.ToLowerInvariant()) || before.Text is "At" or "Here" or "So" or "Poor");
+    }
+
+    /// <summary>Whether the clause of a reference depends on another: "when Alice came".</summary>
+    internal static bool IsSubordinate(NovelPage page, Reference reference) =>
+        reference.Token > 0 && page.Tokens[reference.Token - 1].IsWord && Lexicon.IsSubordinator(page.Tokens[reference.Token - 1].Text);
+
+    private static Reference? Subject(NovelPage page, int verb, int length, IReadOnlyList<Reference> all)
+    {
+        var beside = all.LastOrDefault(r => r.End <= verb && IsBeside(page.Tokens, r.End, verb));
+        if (beside is not null) return beside;
+        var behind = all.FirstOrDefault(r => r.Token == verb + length);
+        if (behind is not null) return behind;
+        var clause = all.Where(r => r.End <= verb && page.Sentence[r.Token] == page.Sentence[verb] && IsSubject(page, r)).ToList();
+        return clause.LastOrDefault(r => !IsSubordinate(page, r)) ?? clause.LastOrDefault();
+    }
+
+    private Cue? VerbFirst(NovelPage page, int at)
+    {
+        var tokens = page.Tokens;
+        var verb = at;
+        while (verb < at + 2 && verb < tokens.Length && tokens[verb].IsWord && VerbAt(tokens, verb) == 0 && Lexicon.IsAdverbial(tokens[verb].Text)) verb++;
+        if (verb >= tokens.Length || tokens[verb].IsCapitalised || VerbAt(tokens, verb) is not (> 0 and var length)) return null;
+        var subject = verb + length;
+        if (subject < tokens.Length && tokens[subject].IsWord && tokens[subject].Text.EndsWith("ly", StringComparison.Ordinal)) subject++;
+        var anyNoun = tokens[verb].Text is "said" or "cried" or "replied" or "exclaimed" or "thought";
+        return references.Read(page, subject, anyNoun) is { } reference
+            ? new Cue(reference, verb, length, IsThought(page, verb, Math.Max(length, reference.End - verb))) { IsTight = true }
+            : null;
+    }
+
+    private Cue? SubjectFirst(NovelPage page, int at, int quote)
+    {
+        var tokens = page.Tokens;
+        if (references.Read(page, at, anyNoun: true) is not { } subject) return null;
+        var verb = SkipAppositive(tokens, subject.End);
+        for (var skipped = 0; skipped < MostAdverbs && verb < tokens.Length && tokens[verb].IsWord && VerbAt(tokens, verb) == 0 && Lexicon.IsAdverbial(tokens[verb].Text); skipped++) verb++;
+        if (verb >= tokens.Length) return null;
+        var length = VerbAt(tokens, verb);
+        var goesOn = page.LastOf(quote) == ',';
+        if (length == 0 && !(goesOn && tokens[verb].IsWord && tokens[verb].Text.EndsWith("ed", StringComparison.Ordinal))) return null;
+        length = Math.Max(1, length);
+        var next = verb + length;
+        if (next < tokens.Length && tokens[next].Text is "nothing" or "no" or "so") return null;
+        if (!goesOn && next < tokens.Length && Lexicon.IsWeakVerb(tokens[verb].Text) && !IsMark(tokens[next]) && !Lexicon.IsAdverbial(tokens[next].Text)) return null;
+        if (tokens[at].IsCapitalised && !goesOn && LeadsToNextQuote(page, next)) return null;
+        return new Cue(subject, verb, length, IsThought(page, verb, length)) { IsTight = true };
+    }
+
+    /// <summary>"the Hatter, who had been asleep, said".</summary>
+    private static int SkipAppositive(Token[] tokens, int at)
+    {
+        if (at + 1 >= tokens.Length || !tokens[at].Is(',') || tokens[at + 1].Text is not ("who" or "which" or "with" or "in")) return at;
+        for (var i = at + 2; i < tokens.Length && i < at + 20 && !tokens[i].IsQuote && !tokens[i].EndsSentence; i++)
+        {
+            if (tokens[i].Is(',')) return i + 1;
+        }
+
+        return at;
+    }
+
+    /// <summary>After "!" and "?", a capital may begin the cue of the next quote: "No!" The King said, "Yes."</summary>
+    private static bool LeadsToNextQuote(NovelPage page, int at)
+    {
+        var tokens = page.Tokens;
+        for (var i = at; i < tokens.Length; i++)
+        {
+            if (tokens[i].IsQuote) return i > 0 && (tokens[i - 1].Is(',') || tokens[i - 1].Is(':') || tokens[i - 1].IsWord);
+            if (tokens[i].EndsSentence || tokens[i].Is(';')) return false;
+        }
+
+        return false;
+    }
+
+    private static bool IsThought(NovelPage page, int verb, int length)
+    {
+        var tokens = page.Tokens;
+        var self = false;
+        for (var i = verb + length; i < tokens.Length && i < verb + length + 10 && page.Sentence[i] == page.Sentence[verb] && !tokens[i].IsQuote; i++)
+        {
+            if (tokens[i].Text is "aloud" or "whisper" or "voice" or "tone" or "undertone" or "audibly") return false;
+            if (self || tokens[i].Text != "to" || i + 1 >= tokens.Length) continue;
+            self = tokens[i + 1].Text is "herself" or "himself" or "itself" or "myself" or "themselves";
+            if (!self && (tokens[i].Is(',') || tokens[i].Is(';'))) break;
+        }
+
+        if (Lexicon.IsThoughtVerb(tokens[verb].Text)) return true;
+        return self && tokens[verb].Text is not ("muttered" or "muttering" or "whispered" or "whispering" or "murmured" or "murmuring" or "sang" or "repeated");
+    }
+
+    /// <summary>The length of the verb of speech or thought at a token; 0 if there is none.</summary>
+    private static int VerbAt(Token[] tokens, int at)
+    {
+        if (at >= tokens.Length || !tokens[at].IsWord) return 0;
+        var next = at + 1 < tokens.Length ? tokens[at + 1].Text : "";
+        if (tokens[at].Text is "went" or "goes" or "going" && next == "on") return 2;
+        if (tokens[at].Text is "broke" or "put" or "cut" or "chimed" or "struck" && next == "in") return 2;
+        if (tokens[at].Text is "burst" or "called" or "cried" or "shouted" or "screamed" or "sang" && next == "out") return 2;
+        return Lexicon.IsCueVerb(tokens[at].Text) ? 1 : 0;
+    }
+
+    private static bool IsBeside(Token[] tokens, int end, int verb)
+    {
+        if (end > verb) return false;
+        for (var i = end; i < verb; i++)
+        {
+            if (!tokens[i].IsWord || !Lexicon.IsAdverbial(tokens[i].Text)) return false;
+        }
+
+        return verb - end <= MostAdverbs;
+    }
+
+    private static bool IsMark(Token token) => token.Kind == TokenKind.Mark;
+}

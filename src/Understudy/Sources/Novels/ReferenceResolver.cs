@@ -1,0 +1,183 @@
+namespace Understudy.Sources.Novels;
+
+/// <summary>Finds whom a pronoun or a description stands for, from what stands before it in the chapter.</summary>
+/// <param name="cast">The novel's characters.</param>
+/// <param name="pages">The chapter's pages; those before the one asked about are decided as far as they can be.</param>
+internal sealed class ReferenceResolver(NovelCast cast, IReadOnlyList<PageState> pages)
+{
+    /// <summary>How many paragraphs back a conversation reaches for a pronoun.</summary>
+    private const int Reach = 8;
+
+    /// <summary>Whom a reference stands for; null where nobody clearly fits.</summary>
+    internal CastMember? Resolve(int page, Reference reference)
+    {
+        if (reference.IsGroup) return null;
+        if (reference.Named is { } named) return named;
+        return reference.IsPronoun ? Pronoun(page, reference) : Description(page, reference);
+    }
+
+    private CastMember? Pronoun(int page, Reference reference)
+    {
+        var gender = reference.Pronoun;
+        if (EarlierInPage(pages[page], reference, gender) is { } earlier) return earlier;
+        if (page == 0) return null;
+        return pages[page - 1].IsDialogue ? InConversation(page, gender) : InNarration(page, gender);
+    }
+
+    /// <summary>In its own paragraph: the latest fitting subject, else the latest fitting name.</summary>
+    private static CastMember? EarlierInPage(PageState state, Reference reference, Gender gender)
+    {
+        var fitting = state.References
+            .Where(r => r.Token < reference.Token && state.Resolved.TryGetValue(r, out var who) && who.Fits(gender))
+            .ToList();
+        var subject = fitting.LastOrDefault(r => CueReader.IsSubject(state.Page, r) && !r.IsGroup) ?? fitting.LastOrDefault();
+        if (subject is not null) return state.Resolved[subject];
+        var mention = state.Mentions.LastOrDefault(m => m.Token < reference.Token && m.Who.Fits(gender));
+        return mention.Who;
+    }
+
+    /// <summary>Behind a paragraph of dialogue: the one it was said to, or the one who spoke before the last speaker.</summary>
+    private CastMember? InConversation(int page, Gender gender)
+    {
+        var before = pages[page - 1];
+        var last = before.Last;
+        bool CanBe(CastMember? who) => who is not null && who != last && who.Fits(gender);
+        var addressed = before.Addressed.Where(a => CanBe(a)).ToList();
+        if (addressed.Count == 1) return addressed[0];
+        for (var i = page - 2; i >= 0 && i >= page - 4; i--)
+        {
+            if (CanBe(pages[i].Last)) return pages[i].Last;
+        }
+
+        var toldTo = before.Mentions.LastOrDefault(m => CanBe(m.Who)).Who;
+        if (toldTo is not null) return toldTo;
+        for (var i = page - 2; i >= 0 && i >= page - Reach; i--)
+        {
+            if (CanBe(pages[i].Last)) return pages[i].Last;
+            if (LatestSubject(pages[i], CanBe) is { } subject) return subject;
+        }
+
+        return last is not null && last.Fits(gender) ? last : null;
+    }
+
+    /// <summary>Behind a paragraph of narration: whom it was about.</summary>
+    private CastMember? InNarration(int page, Gender gender)
+    {
+        bool CanBe(CastMember? who) => who is not null && who.Fits(gender);
+        for (var i = page - 1; i >= 0 && i >= page - Reach; i--)
+        {
+            if (LatestSubject(pages[i], CanBe) is { } subject) return subject;
+            if (CanBe(pages[i].Last)) return pages[i].Last;
+        }
+
+        return null;
+    }
+
+    private static CastMember? LatestSubject(PageState state, Func<CastMember?, bool> canBe)
+    {
+        for (var i = state.References.Count - 1; i >= 0; i--)
+        {
+            var reference = state.References[i];
+            if (!reference.IsGroup && state.Resolved.TryGetValue(reference, out var who) && canBe(who) && CueReader.IsSubject(state.Page, reference)) return who;
+        }
+
+        return null;
+    }
+
+    private CastMember? Description(int page, Reference reference)
+    {
+        var noun = reference.Noun!;
+        if (reference.Phrase == ReferenceReader.Narrator) return cast.Described(ReferenceReader.Narrator, Gender.Unknown);
+        if (noun is "other" or "latter" or "former" or "voice" or "ladyship" or "lordship" or "majesty" or "speaker") return Contextual(page, noun);
+        var hasPossessor = reference.Possessor != Gender.Unknown || reference.NamedPossessor is not null;
+        if (hasPossessor && Lexicon.IsKin(noun)) return Kin(page, reference, noun);
+        if (hasPossessor || reference.Phrase.StartsWith("their ", StringComparison.Ordinal)) return null;
+        var gender = Lexicon.GenderOf(noun);
+        if (IsVague(reference) && Present(page).Any(p => p.Fits(gender))) return null;
+        return cast.Described(reference.Phrase, gender);
+    }
+
+    /// <summary>"the lady", "the young man": may be anyone present, so a name only where nobody present fits.</summary>
+    private static bool IsVague(Reference reference) => reference.Noun is
+        "man" or "woman" or "lady" or "gentleman" or "girl" or "boy" or "child" or "creature" or "person" or "fellow" or "companion" or "friend" or "sister" or "brother" or "mother" or "father" or "husband" or "wife";
+
+    private CastMember? Contextual(int page, string noun)
+    {
+        var gender = noun switch { "ladyship" => Gender.Female, "lordship" => Gender.Male, _ => Gender.Unknown };
+        if (noun is "ladyship" or "lordship")
+        {
+            var titled = Present(page).Where(p => p.Told == gender && (p.HasTitle("Lady") || p.HasTitle("Lord"))).ToList();
+            return titled.Count == 1 ? titled[0] : null;
+        }
+
+        var speakers = Present(page).Take(2).ToList();
+        return noun == "other" && speakers.Count == 2 && page > 0 && pages[page - 1].Last == speakers[0] ? speakers[1] : null;
+    }
+
+    private CastMember? Kin(int page, Reference reference, string noun)
+    {
+        var gender = Lexicon.GenderOf(noun);
+        var present = Present(page);
+        var possessors = reference.NamedPossessor is { } named ? [named] : present.Where(p => p.Fits(reference.Possessor)).Take(3).ToList();
+        foreach (var possessor in possessors)
+        {
+            if (ByFamilyName(possessor, noun) is { } relative) return relative;
+        }
+
+        // In talk, "her sister" is the partner of the one who spoke last.
+        var known = cast.Kin(noun);
+        foreach (var possessor in possessors)
+        {
+            var others = present.Where(p => p != possessor && p.Fits(gender) && MayBe(p, possessor, noun)).ToList();
+            var told = others.Where(known.Contains).ToList();
+            if (told.Count == 1) return told[0];
+            if (reference.NamedPossessor is not null) return cast.Described($"{possessor.Name}’s {noun}", gender);
+            if (others.Count == 1) return others[0];
+            if (others.Count > 1 && page > 0 && pages[page - 1].Last == possessor) return others[0];
+        }
+
+        return possessors.Count == 1 && possessors[0] is { Surname: null, IsDescribed: false } && known.Count == 0
+            ? cast.Described($"{possessors[0].Name}’s {noun}", gender)
+            : null;
+    }
+
+    private CastMember? ByFamilyName(CastMember possessor, string noun)
+    {
+        if (possessor.Surname is not { } surname) return null;
+        return noun switch
+        {
+            "wife" or "lady" when possessor.HasTitle("Mr") => cast.Find($"Mrs. {surname}") ?? cast.Find($"Mrs {surname}"),
+            "husband" when possessor.HasTitle("Mrs") => cast.Find($"Mr. {surname}") ?? cast.Find($"Mr {surname}"),
+            "mother" or "mamma" when !possessor.HasTitle("Mrs") && !possessor.HasTitle("Mr") => cast.Find($"Mrs. {surname}") ?? cast.Find($"Mrs {surname}"),
+            "father" or "papa" when !possessor.HasTitle("Mrs") && !possessor.HasTitle("Mr") => cast.Find($"Mr. {surname}") ?? cast.Find($"Mr {surname}"),
+            _ => null,
+        };
+    }
+
+    private static bool MayBe(CastMember who, CastMember possessor, string noun) => noun switch
+    {
+        "sister" or "brother" or "daughter" or "son" => who.Surname is null || possessor.Surname is null || who.Surname == possessor.Surname,
+        "wife" or "husband" or "mother" or "father" => who.Surname is null || possessor.Surname is null || who.Surname == possessor.Surname,
+        _ => true,
+    };
+
+    /// <summary>Who speaks or acts in the paragraphs before, the latest first.</summary>
+    private List<CastMember> Present(int page)
+    {
+        var present = new List<CastMember>();
+        void Add(CastMember? who)
+        {
+            if (who is not null && !present.Contains(who)) present.Add(who);
+        }
+
+        foreach (var who in pages[page].Resolved.Values.Reverse()) Add(who);
+        for (var i = page - 1; i >= 0 && i >= page - Reach; i--)
+        {
+            Add(pages[i].Last);
+            Add(pages[i].First);
+            foreach (var mention in Enumerable.Reverse(pages[i].Mentions)) Add(mention.Who);
+        }
+
+        return present;
+    }
+}

@@ -1,0 +1,104 @@
+using System.Globalization;
+using Understudy.Roleplay;
+
+namespace Understudy.Sources.Plays.Staging;
+
+/// <summary>Makes scenes of the staged parts of a play.</summary>
+internal sealed class SceneWriter(Play play, Personae personae)
+{
+    private const int LongestSummary = 500;
+    private const int MostNames = 8;
+
+    private readonly HashSet<string> _slugs = new(StringComparer.Ordinal);
+    private readonly string _work = Work(play);
+    private StagedPart? _before;
+
+    /// <summary>The scenes of the next part of the play.</summary>
+    public IEnumerable<Scene> Write(StagedPart part, ImportOptions options)
+    {
+        var slug = UniqueSlug(part.Part.Name);
+        var number = 0;
+        foreach (var range in SceneCutter.Cut(part.Turns, options.MinTurns, options.MaxTurns))
+        {
+            number++;
+            var (start, length) = range.GetOffsetAndLength(part.Turns.Count);
+            StagedTurn[] turns = [.. part.Turns.Skip(start).Take(length)];
+            var position = turns[0].Turn.Position ?? part.Part.Position;
+            yield return new Scene(
+                string.Create(CultureInfo.InvariantCulture, $"{_work}/{slug}/{number}"),
+                new Source(play.Title, play.Author, part.Part.Name, position),
+                Scenario(part, turns),
+                Summary(part, start),
+                Cast(part, turns),
+                [.. turns.Select(t => t.Turn)]);
+        }
+
+        if (part.Turns.Any(t => t.Turn.IsCharacter)) _before = part;
+    }
+
+    /// <summary>Title with the author's last name, so that two plays of one title stay apart, and the dialect where it is not the usual one.</summary>
+    private static string Work(Play play)
+    {
+        var author = play.Author.Split(' ', StringSplitOptions.RemoveEmptyEntries).LastOrDefault("");
+        var words = new[] { Slug.Of(author), Slug.Of(play.Title), play.Format == "epub" ? "" : Slug.Of(play.Format) }.Where(w => w.Length > 0);
+        return string.Join('-', words) is { Length: > 0 } slug ? slug : "play";
+    }
+
+    private static string Scenario(StagedPart part, StagedTurn[] turns)
+    {
+        var present = Array.Find(turns, t => t.OnStage.Count > 0)?.OnStage.Where(n => !part.Groups.ContainsKey(n)).ToList() ?? [];
+        var setting = part.Part.Setting.Trim();
+        var who = present.Count == 0 ? "" : $"{Names(present)} {(present.Count > 1 || Plural.IsPeople(present[0]) ? "are" : "is")} present.";
+        return string.Join(' ', new[] { Sentence(setting), who }.Where(s => s.Length > 0));
+    }
+
+    private static string Sentence(string text) => text.Length == 0 || text[^1] is '.' or '!' or '?' or '”' or ')' or ']' ? text : text + ".";
+
+    private static string Names(List<string> names) => names.Count < 2 ? string.Concat(names) : $"{string.Join(", ", names.SkipLast(1))} and {names[^1]}";
+
+    private static string Met(string where, IEnumerable<StagedTurn> turns, string setting)
+    {
+        var who = turns.Where(t => t.Turn.IsCharacter).GroupBy(t => t.Turn.Speaker, StringComparer.Ordinal).Select(g => (g.Key, Count: g.Count())).ToList();
+        if (who.Count == 0) return "";
+        // In the order of their first words, but only those who spoke most.
+        var most = who.OrderByDescending(w => w.Count).Take(MostNames).Select(w => w.Key).ToHashSet(StringComparer.Ordinal);
+        var names = who.Select(w => w.Key).Where(most.Contains).ToList();
+        if (who.Count > MostNames) names.Add("others");
+        var place = setting.Length is > 0 and <= 120 ? $" ({setting.TrimEnd('.')})" : "";
+        return $"{where}{place}, {Names(names)} {(names.Count > 1 ? "met" : "spoke alone")}.";
+    }
+
+    private string Summary(StagedPart part, int start)
+    {
+        if (start > 0) return Met($"Earlier in {part.Part.Name}", part.Turns.Take(start), "");
+        return _before is null ? Shortened(play.Summary) : Met($"Before this, in {_before.Part.Name}", _before.Turns, _before.Part.Setting);
+    }
+
+    /// <summary>The first sentences of a description, as many as fit.</summary>
+    private static string Shortened(string summary)
+    {
+        if (summary.Length <= LongestSummary) return summary;
+        var end = summary.LastIndexOf(". ", LongestSummary, StringComparison.Ordinal);
+        return end > 0 ? summary[..(end + 1)] : summary[..summary.LastIndexOf(' ', LongestSummary)] + "…";
+    }
+
+    private List<Character> Cast(StagedPart part, StagedTurn[] turns)
+    {
+        var cast = new List<Character>();
+        foreach (var name in turns.SelectMany(t => t.Turn.IsCharacter ? t.OnStage.Append(t.Turn.Speaker) : t.OnStage).Distinct(StringComparer.Ordinal))
+        {
+            var character = personae.Character(name);
+            cast.Add(part.Groups.TryGetValue(name, out var members) && members.Count > 0 ? character with { Members = members } : character);
+        }
+
+        return cast;
+    }
+
+    private string UniqueSlug(string name)
+    {
+        var slug = Slug.Of(name) is { Length: > 0 } words ? words : "part";
+        var unique = slug;
+        for (var number = 2; !_slugs.Add(unique); number++) unique = string.Create(CultureInfo.InvariantCulture, $"{slug}-{number}");
+        return unique;
+    }
+}
