@@ -22,6 +22,8 @@ internal sealed record MovementVerb(MovementKind Kind, bool Imperative)
         "drags", "moves", "move", "stalks", "creeps", "storms", "dashes", "follows", "follow",
     ];
 
+    private static readonly HashSet<string> Aloof = ["up", "back", "behind", "aside", "upstage", "little"];
+
     private static readonly HashSet<string> Away = ["out", "off", "away"];
 
     /// <summary>The verb at a place in a clause; null where none stands there.</summary>
@@ -43,9 +45,13 @@ internal sealed record MovementVerb(MovementKind Kind, bool Imperative)
         if (Comes.Contains(lower)) return new MovementVerb(MovementKind.Enter, false);
         if (GoesSomewhere.Contains(lower) && (Near(words, at, Away) || IsInto(words, at, lower))) return new MovementVerb(MovementKind.Exit, false);
         if (ComesSomewhere.Contains(lower) && Near(words, at, Onto)) return new MovementVerb(MovementKind.Enter, false);
-        if (Goes.Contains(lower) && !Near(words, at, ["up", "back", "behind", "aside", "upstage", "little"])) return new MovementVerb(MovementKind.Exit, false);
+        if (Goes.Contains(lower) && !StaysInSight(words, at)) return new MovementVerb(MovementKind.Exit, false);
         return lower is "leaves" or "leave" && words.Skip(at + 1).Take(2).Any(w => w is "room" or "stage" or "them" or "him" or "her" or "house" or "the") ? new MovementVerb(MovementKind.Exit, false) : null;
     }
+
+    /// <summary>"Retires up the stage", "Retires and kneels", "Retiring with Horatio": withdrawn, but there.</summary>
+    private static bool StaysInSight(IReadOnlyList<string> words, int at) =>
+        Near(words, at, Aloof) || (words[at].StartsWith("retire", StringComparison.OrdinalIgnoreCase) && at + 1 < words.Count && words[at + 1] is "and" or "with");
 
     private static bool IsInto(IReadOnlyList<string> words, int at, string verb) =>
         verb is "go" or "goes" or "pass" or "passes" && words.Skip(at + 1).Take(3).Contains("into");

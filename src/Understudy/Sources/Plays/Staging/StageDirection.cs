@@ -20,7 +20,7 @@ internal static partial class StageDirection
             movements.AddRange(read);
             if (read.Count == 0 && opening && clause.Who.Count > 0) movements.Add(new Movement(MovementKind.Enter, Known(clause.Who)));
             // "He is a middle-sized man. He sits down." still speaks of the one before.
-            if (clause.Who.Count > 0 && !Pronoun().IsMatch(clause.Words[0])) subject = Leading(clause);
+            if (clause.Who.Count > 0 && !PronounWord().IsMatch(clause.Words[0])) subject = Leading(clause);
             carried = read.Count > 0 ? read[^1].Kind : carried;
         }
 
@@ -57,6 +57,8 @@ internal static partial class StageDirection
         var after = clause.Who.Where(m => m.Start > verb && m.Start < until).ToList();
         if (kind == MovementKind.Exit && Except(words, verb) is { } except)
             return new Movement(MovementKind.ExitAllBut, [.. after.Where(m => m.Start > except)]);
+        // "Enter divers Servants, and pass over the stage": they are gone before anybody speaks.
+        if (kind == MovementKind.Enter && words.Skip(verb).Take(until - verb).Any(w => w is "pass" or "passes" or "passing") && words.Contains("over")) return new Movement(kind, []);
         if (kind != MovementKind.Exit) return new Movement(kind, after, after.Count == 0 ? Unnamed.Speaker : Unnamed.Nobody);
 
         var before = clause.Who.Where(m => m.Start < verb).ToList();
@@ -74,12 +76,12 @@ internal static partial class StageDirection
         if (kind == MovementKind.Exit && words.Take(verb).Any(w => w is "all" or "All") && Except(words, verb) is { } except)
             return new Movement(MovementKind.ExitAllBut, [.. clause.Who.Where(m => m.Start > except)]);
         var near = Adjacent(clause, verb);
-        var pronoun = words.Take(verb).FirstOrDefault(w => Pronoun().IsMatch(w));
+        var pronoun = words.Take(verb).FirstOrDefault(w => PronounWord().IsMatch(w));
         if (near.Count > 0)
-            return new Movement(kind, near, pronoun is not null && words[0] == pronoun && near[0].Start == 2 ? Unnamed.Speaker : Unnamed.Nobody);
+            return new Movement(kind, near, pronoun is not null && words[0] == pronoun && near[0].Start == 2 ? Unnamed.Speaker : Unnamed.Nobody, Pronouns.Of(pronoun));
         if (pronoun is null && clause.Who.FirstOrDefault(m => m.Start < verb) is not null) return new Movement(kind, Leading(clause));
         if (pronoun is "They" or "they") return subject.Count > 1 ? new Movement(kind, subject) : new Movement(kind, [], Unnamed.BothSpeakers);
-        return subject.Count > 0 && pronoun is not null ? new Movement(kind, [subject[^1]]) : new Movement(kind, [], Unnamed.Speaker);
+        return subject.Count > 0 && pronoun is not null ? new Movement(kind, [subject[^1]]) : new Movement(kind, [], Unnamed.Speaker, Pronouns.Of(pronoun));
     }
 
     /// <summary>The names that end right before the verb, joined by commas and "and".</summary>
@@ -125,7 +127,7 @@ internal static partial class StageDirection
     }
 
     [GeneratedRegex(@"^(?:He|She|They|he|she|they)$")]
-    private static partial Regex Pronoun();
+    private static partial Regex PronounWord();
 
     [GeneratedRegex(@"^\W*(?:within|without|behind|off|offstage|off stage|below|beneath|from within|from without|outside|in the distance|calling from|o\.?s\.?|v\.?o\.?)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Offstage();
