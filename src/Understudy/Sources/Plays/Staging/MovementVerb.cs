@@ -43,7 +43,7 @@ internal sealed record MovementVerb(MovementKind Kind, bool Imperative)
         if (at > 0 && words[at - 1] is "to" or "not" or "about") return null;
         if (lower is "remain" or "remains" or "stays") return new MovementVerb(MovementKind.Remain, false);
         if (Comes.Contains(lower)) return new MovementVerb(MovementKind.Enter, false);
-        if (GoesSomewhere.Contains(lower) && (Near(words, at, Away) || IsInto(words, at, lower))) return new MovementVerb(MovementKind.Exit, false);
+        if (GoesSomewhere.Contains(lower) && (Near(words, at, Away) || IsInto(words, at, lower) || (lower is "goes" or "go" && at > 0 && at + 1 == words.Count))) return new MovementVerb(MovementKind.Exit, false);
         if (ComesSomewhere.Contains(lower) && Near(words, at, Onto)) return new MovementVerb(MovementKind.Enter, false);
         if (Goes.Contains(lower) && !StaysInSight(words, at)) return new MovementVerb(MovementKind.Exit, false);
         return lower is "leaves" or "leave" && words.Skip(at + 1).Take(2).Any(w => w is "room" or "stage" or "them" or "him" or "her" or "house" or "the") ? new MovementVerb(MovementKind.Exit, false) : null;
@@ -57,5 +57,8 @@ internal sealed record MovementVerb(MovementKind Kind, bool Imperative)
         verb is "go" or "goes" or "pass" or "passes" && words.Skip(at + 1).Take(3).Contains("into");
 
     private static bool Near(IReadOnlyList<string> words, int at, HashSet<string> wanted) =>
-        words.Skip(at + 1).Take(Reach).TakeWhile(w => w is not ("," or "and")).Any(wanted.Contains);
+        words.Skip(at + 1).Take(Reach).TakeWhile((w, i) => w != "," && (w != "and" || IsAdverb(words, at + 2 + i))).Any(wanted.Contains);
+
+    /// <summary>"Goes quietly and circumspectly out" is one movement; "goes up and looks out" is not.</summary>
+    private static bool IsAdverb(IReadOnlyList<string> words, int at) => at < words.Count && words[at].EndsWith("ly", StringComparison.Ordinal);
 }

@@ -40,6 +40,13 @@ internal sealed class Stage(Personae personae, IReadOnlyCollection<string> speak
         return (_present.Exists(p => !before.Contains(p)), Array.Exists(before, p => !_present.Contains(p)));
     }
 
+    /// <summary>Puts on stage whom a part's setting discovers there: "Lady Sneerwell discovered at her dressing table".</summary>
+    public void Discover(string setting)
+    {
+        foreach (var movement in StageDirection.Read(setting, personae.Find, opening: false).Where(m => m.Kind == MovementKind.Enter))
+            Play(movement with { Who = [.. movement.Who.Where(w => w.Name is not null)], Subject = Unnamed.Nobody }, null);
+    }
+
     private void Play(Movement movement, string? speaker)
     {
         List<string> unnamed = movement.Subject switch

@@ -44,9 +44,11 @@ internal static partial class StageDirection
             while (i + 1 < words.Count && MovementVerb.At(words, i + 1) is not { Imperative: true }) i++;
         }
 
-        // "Enter Laertes, armed; Danes following."
-        if (!found && carried is MovementKind.Enter or MovementKind.Exit && clause.Who.Count > 0 && words.Any(w => w is "following" or "attending" or "meeting"))
-            yield return new Movement(carried.Value, clause.Who);
+        if (found || clause.Who.Count == 0) yield break;
+        // "Enter Laertes, armed; Danes following." "Lady Sneerwell discovered at her dressing table; Snake drinking chocolate."
+        var follows = carried is MovementKind.Enter or MovementKind.Exit && words.Any(w => w is "following" or "attending" or "meeting");
+        var isToo = carried == MovementKind.Enter && clause.Who[0] is { Start: 0, Name: not null };
+        if (follows || isToo) yield return new Movement(carried!.Value, isToo ? Leading(clause) : clause.Who);
     }
 
     private static Movement Imperative(Mentions clause, int verb, MovementKind kind)
