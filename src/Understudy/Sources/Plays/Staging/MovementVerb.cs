@@ -49,9 +49,9 @@ internal sealed record MovementVerb(MovementKind Kind, bool Imperative)
         return lower is "leaves" or "leave" && words.Skip(at + 1).Take(2).Any(w => w is "room" or "stage" or "them" or "him" or "her" or "house" or "the") ? new MovementVerb(MovementKind.Exit, false) : null;
     }
 
-    /// <summary>"Retires up the stage", "Retires and kneels", "Retiring with Horatio": withdrawn, but there.</summary>
+    /// <summary>"Retires up the stage", "Retires and kneels", "Retires to the fireplace": withdrawn, but there.</summary>
     private static bool StaysInSight(IReadOnlyList<string> words, int at) =>
-        Near(words, at, Aloof) || (words[at].StartsWith("retire", StringComparison.OrdinalIgnoreCase) && at + 1 < words.Count && words[at + 1] is "and" or "with");
+        Near(words, at, Aloof) || (words[at].StartsWith("retire", StringComparison.OrdinalIgnoreCase) && at + 1 < words.Count && words[at + 1] is "and" or "with" or "to");
 
     private static bool IsInto(IReadOnlyList<string> words, int at, string verb) =>
         verb is "go" or "goes" or "pass" or "passes" && words.Skip(at + 1).Take(3).Contains("into");

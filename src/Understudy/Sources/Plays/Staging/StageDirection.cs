@@ -5,6 +5,10 @@ namespace Understudy.Sources.Plays.Staging;
 /// <summary>Reads who comes and goes from a direction's words, in the Latin of old plays and in the sentences of newer ones.</summary>
 internal static partial class StageDirection
 {
+    private static readonly HashSet<string> Everybody = new(StringComparer.OrdinalIgnoreCase) { "all", "everyone", "everybody" };
+
+    private static readonly HashSet<string> Determiners = new(StringComparer.OrdinalIgnoreCase) { "the", "a", "an", "his", "her", "its", "their", "this", "that", "it", "there", "some", "no", "one" };
+
     /// <summary>The changes a direction makes, in order.</summary>
     /// <param name="direction">Its text.</param>
     /// <param name="find">The character a name means, or null.</param>
@@ -18,7 +22,7 @@ internal static partial class StageDirection
         {
             var read = Clause(clause, subject, carried).ToList();
             movements.AddRange(read);
-            if (read.Count == 0 && opening && clause.Who.Count > 0) movements.Add(new Movement(MovementKind.Enter, Known(clause.Who)));
+            if (opening && read.All(m => m.Kind == MovementKind.Enter)) movements.Insert(movements.Count - read.Count, new Movement(MovementKind.Enter, Known(clause.Who)));
             // "He is a middle-sized man. He sits down." still speaks of the one before.
             if (clause.Who.Count > 0 && !PronounWord().IsMatch(clause.Words[0])) subject = Leading(clause);
             carried = read.Count > 0 ? read[^1].Kind : carried;
@@ -38,7 +42,7 @@ internal static partial class StageDirection
         {
             if (MovementVerb.At(words, i) is not { } verb) continue;
             found = true;
-            yield return verb.Imperative ? Imperative(clause, i, verb.Kind) : Sentence(clause, i, verb.Kind, subject);
+            if ((verb.Imperative ? Imperative(clause, i, verb.Kind) : Sentence(clause, i, verb.Kind, subject)) is { } movement) yield return movement;
             if (!verb.Imperative) continue;
             // What follows belongs to the verb: "Enter Trip, and whispers Charles", until the next one in Latin.
             while (i + 1 < words.Count && MovementVerb.At(words, i + 1) is not { Imperative: true }) i++;
@@ -72,7 +76,7 @@ internal static partial class StageDirection
         return new Movement(kind, after, withOthers && words[verb + 1] == "with" ? Unnamed.Speaker : Unnamed.Nobody);
     }
 
-    private static Movement Sentence(Mentions clause, int verb, MovementKind kind, IReadOnlyList<Mention> subject)
+    private static Movement? Sentence(Mentions clause, int verb, MovementKind kind, IReadOnlyList<Mention> subject)
     {
         var words = clause.Words;
         if (kind == MovementKind.Exit && words.Take(verb).Any(w => w is "all" or "All") && Except(words, verb) is { } except)
@@ -82,6 +86,9 @@ internal static partial class StageDirection
         if (near.Count > 0)
             return new Movement(kind, near, pronoun is not null && words[0] == pronoun && near[0].Start == 2 ? Unnamed.Speaker : Unnamed.Nobody, Pronouns.Of(pronoun));
         if (pronoun is null && clause.Who.FirstOrDefault(m => m.Start < verb) is not null) return new Movement(kind, Leading(clause));
+        // "The door remains half open", "All go out": the subject is a thing, or everybody.
+        if (pronoun is null && Everybody.Contains(words[0])) return kind == MovementKind.Exit ? new Movement(MovementKind.ExitAllBut, []) : null;
+        if (pronoun is null && Determiners.Contains(words[0])) return null;
         if (pronoun is "They" or "they") return subject.Count > 1 ? new Movement(kind, subject) : new Movement(kind, [], Unnamed.BothSpeakers);
         return subject.Count > 0 && pronoun is not null ? new Movement(kind, [subject[^1]]) : new Movement(kind, [], Unnamed.Speaker, Pronouns.Of(pronoun));
     }
