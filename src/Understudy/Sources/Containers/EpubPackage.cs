@@ -84,7 +84,7 @@ public sealed record EpubPackage(
     {
         try
         {
-            return Clean(XElement.Parse($"<x>{html}</x>").Value);
+            return Clean(XElement.Parse($"<x>{html}</x>", LoadOptions.PreserveWhitespace).Value);
         }
         catch (System.Xml.XmlException)
         {

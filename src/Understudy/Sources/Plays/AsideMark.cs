@@ -42,7 +42,7 @@ internal sealed partial record AsideMark(Voice Voice, string Rest, bool IsLower)
     private static partial Regex Aside();
 
     // Said to somebody, or whispered by the speaker; "whispers to herself" is an aside or an action, never this.
-    [GeneratedRegex(@"^(?:(?:aside|apart)\s+(?:to|with)\s+(?!(?:the\s+)?(?:audience|house|himself|herself|themselves|itself)\b)|.*\bwhisper(?:s|ing)?\b(?!.*\bto\s+(?:him|her|it|them)sel))", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
+    [GeneratedRegex(@"^(?:(?:aside|apart)\s+(?:to|with)\s+(?!(?:the\s+)?(?:audience|house|himself|herself|themselves|itself)\b)|.*\bwhisper(?:s|ing)\b(?!.*\bto\s+(?:him|her|it|them)sel))", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
     private static partial Regex Whisper();
 
     [GeneratedRegex(@"^aloud\W*$", RegexOptions.IgnoreCase)]

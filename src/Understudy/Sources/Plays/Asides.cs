@@ -31,7 +31,7 @@ internal static partial class Asides
             {
                 if (!pieces[i].IsDirection || AsideMark.Of(pieces[i].Text).Voice != Voice.Aside) continue;
                 var (before, after) = (Before(pieces, i), After(pieces, i));
-                if (IsLineStart(before)) leading++;
+                if (IsLineStart(before) || EndsWithDash(before)) leading++;
                 else if (IsLineEnd(after)) trailing++;
             }
         }
@@ -93,9 +93,11 @@ internal static partial class Asides
     {
         if (IsLineStart(before)) return false;
         if (IsLineEnd(after)) return true;
-        // "Mr. Rowley—a rascal.—[Aside.]": a dash before the mark opens what follows it.
-        return trailing && before.TrimEnd() is [.., not ('—' or '–' or ':' or ',')];
+        // "An auction!—ha! ha!—[Aside.] Oh, the prodigal!": a dash before the mark opens what follows it.
+        return trailing && !EndsWithDash(before) && before.TrimEnd() is [.., not (':' or ',')];
     }
+
+    private static bool EndsWithDash(string before) => before.TrimEnd() is [.., '—' or '–'];
 
     private static bool IsMidSentence(string before, AsideMark mark) =>
         !IsLineStart(before) && (mark.IsLower || before.TrimEnd() is [.., var last] && (char.IsLetterOrDigit(last) || last is ',' or ':'));

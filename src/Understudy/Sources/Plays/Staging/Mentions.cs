@@ -13,7 +13,7 @@ internal sealed partial class Mentions
         "alarum", "alarums", "flourish", "sennet", "hautboys", "trumpets", "trumpet", "drum", "drums", "thunder", "lightning", "music", "song",
         "dance", "noise", "knocking", "cornets", "tucket", "retreat", "excursions", "here", "then", "after", "when", "as", "with", "in", "on", "at",
         "the", "a", "an", "another", "he", "she", "they", "it", "his", "her", "their", "all", "both", "one", "two", "three", "several", "aside", "god",
-        "act", "scene", "majesty", "i", "re-enter", "reenter", "enter", "exit", "exeunt", "manet", "manent", "omnes", "during", "presently",
+        "act", "scene", "majesty", "i", "corpse", "body", "re-enter", "reenter", "enter", "exit", "exeunt", "manet", "manent", "omnes", "during", "presently",
     };
 
     private static readonly HashSet<string> Before = new(StringComparer.OrdinalIgnoreCase) { "a", "an", "the", "another", "other", "divers", "certain", "some", "several", "to", "and", "with", "four", "or", "five" };
@@ -92,7 +92,9 @@ internal sealed partial class Mentions
         if (start == 0 || !char.IsUpper(Words[start][0]) || Things.Contains(Words[start])) return 0;
         var length = 1;
         while (start + length < Words.Count && char.IsUpper(Words[start + length][0]) && !Things.Contains(Words[start + length])) length++;
-        return length;
+        // "like a French musician" names nobody.
+        var next = start + length < Words.Count ? Words[start + length] : ",";
+        return next is "," or "and" or "with" or "in" or "from" or "to" or "of" || next.EndsWith("ing", StringComparison.Ordinal) || Plural.IsPeople(Words[start + length - 1]) ? length : 0;
     }
 
     // Abbreviations keep their dots inside a clause; a clause ends at a stop, a semicolon or a colon.

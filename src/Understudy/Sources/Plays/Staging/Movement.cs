@@ -20,7 +20,8 @@ internal enum MovementKind
 /// <param name="Kind">What happens.</param>
 /// <param name="Who">Whom the direction names.</param>
 /// <param name="Subject">Whom it means without naming: the speaker ("Exit.", "She goes out"), or the last two ("They go off").</param>
-internal sealed record Movement(MovementKind Kind, IReadOnlyList<Mention> Who, Unnamed Subject = Unnamed.Nobody);
+/// <param name="Pronoun">The pronoun that stands for it.</param>
+internal sealed record Movement(MovementKind Kind, IReadOnlyList<Mention> Who, Unnamed Subject = Unnamed.Nobody, Pronoun Pronoun = Pronoun.None);
 
 /// <summary>Whom a direction means without a name.</summary>
 internal enum Unnamed

@@ -22,6 +22,8 @@ internal sealed record MovementVerb(MovementKind Kind, bool Imperative)
         "drags", "moves", "move", "stalks", "creeps", "storms", "dashes", "follows", "follow",
     ];
 
+    private static readonly HashSet<string> Aloof = ["up", "back", "behind", "aside", "upstage", "little"];
+
     private static readonly HashSet<string> Away = ["out", "off", "away"];
 
     /// <summary>The verb at a place in a clause; null where none stands there.</summary>
@@ -41,15 +43,22 @@ internal sealed record MovementVerb(MovementKind Kind, bool Imperative)
         if (at > 0 && words[at - 1] is "to" or "not" or "about") return null;
         if (lower is "remain" or "remains" or "stays") return new MovementVerb(MovementKind.Remain, false);
         if (Comes.Contains(lower)) return new MovementVerb(MovementKind.Enter, false);
-        if (GoesSomewhere.Contains(lower) && (Near(words, at, Away) || IsInto(words, at, lower))) return new MovementVerb(MovementKind.Exit, false);
+        if (GoesSomewhere.Contains(lower) && (Near(words, at, Away) || IsInto(words, at, lower) || (lower is "goes" or "go" && at > 0 && at + 1 == words.Count))) return new MovementVerb(MovementKind.Exit, false);
         if (ComesSomewhere.Contains(lower) && Near(words, at, Onto)) return new MovementVerb(MovementKind.Enter, false);
-        if (Goes.Contains(lower) && !Near(words, at, ["up", "back", "behind", "aside", "upstage", "little"])) return new MovementVerb(MovementKind.Exit, false);
+        if (Goes.Contains(lower) && !StaysInSight(words, at)) return new MovementVerb(MovementKind.Exit, false);
         return lower is "leaves" or "leave" && words.Skip(at + 1).Take(2).Any(w => w is "room" or "stage" or "them" or "him" or "her" or "house" or "the") ? new MovementVerb(MovementKind.Exit, false) : null;
     }
+
+    /// <summary>"Retires up the stage", "Retires and kneels", "Retires to the fireplace": withdrawn, but there.</summary>
+    private static bool StaysInSight(IReadOnlyList<string> words, int at) =>
+        Near(words, at, Aloof) || (words[at].StartsWith("retire", StringComparison.OrdinalIgnoreCase) && at + 1 < words.Count && words[at + 1] is "and" or "with" or "to");
 
     private static bool IsInto(IReadOnlyList<string> words, int at, string verb) =>
         verb is "go" or "goes" or "pass" or "passes" && words.Skip(at + 1).Take(3).Contains("into");
 
     private static bool Near(IReadOnlyList<string> words, int at, HashSet<string> wanted) =>
-        words.Skip(at + 1).Take(Reach).TakeWhile(w => w is not ("," or "and")).Any(wanted.Contains);
+        words.Skip(at + 1).Take(Reach).TakeWhile((w, i) => w != "," && (w != "and" || IsAdverb(words, at + 2 + i))).Any(wanted.Contains);
+
+    /// <summary>"Goes quietly and circumspectly out" is one movement; "goes up and looks out" is not.</summary>
+    private static bool IsAdverb(IReadOnlyList<string> words, int at) => at < words.Count && words[at].EndsWith("ly", StringComparison.Ordinal);
 }

@@ -32,6 +32,7 @@ internal sealed class PartStaging
     public static StagedPart Play(PlayPart part, Personae personae, bool trailingAsides, bool soliloquies, Tally tally)
     {
         var staging = new PartStaging(part, personae, trailingAsides, soliloquies, tally);
+        staging._stage.Discover(part.Setting);
         for (var i = 0; i < staging._cues.Count;)
         {
             if (staging._cues[i] is SpeechEvent speech)

@@ -22,6 +22,9 @@ internal sealed record PersonName(IReadOnlyList<string> Titles, IReadOnlyList<st
     /// <summary>Whether a title says that it is a woman.</summary>
     public bool IsWomans => Titles.Any(Womens.Contains);
 
+    /// <summary>Whether a title says that it is a man.</summary>
+    public bool IsMans => Titles.Any(Mens.Contains);
+
     /// <summary>Takes a label or a listed name apart.</summary>
     public static PersonName Parse(string name)
     {

@@ -19,12 +19,15 @@ internal sealed class Personae
     {
         _listed = play.Personae;
         _index = new PersonaIndex(play.Personae, labels);
-        foreach (var label in labels) Name(label);
+        Speakers = [.. labels.Select(Name).Distinct(StringComparer.Ordinal)];
         // The list's own names are known too, though their bearers may never speak.
         foreach (var persona in play.Personae.Where(p => !Plural.IsPeople(p.Name) || _personas.ContainsValue(p)))
             _names.TryAdd(PersonName.Parse(persona.Name).Key, Listed(persona, DisplayName.Of(persona.Name)));
         _warnings.AddRange(_index.Ambiguous.Select(a => $"the label \"{a.Label.Key}\" fits {string.Join(" and ", a.Personae.Select(p => $"\"{p.Name}\""))}; kept as a character of its own"));
     }
+
+    /// <summary>Everyone who has a label, by name.</summary>
+    public IReadOnlyCollection<string> Speakers { get; }
 
     /// <summary>What could not be resolved.</summary>
     public IReadOnlyList<string> Warnings => _warnings;
@@ -63,6 +66,9 @@ internal sealed class Personae
         if (!_found.TryGetValue(mention, out var name)) _found[mention] = name = Look(mention);
         return name;
     }
+
+    /// <summary>Whether "he" or "she" stands for the character, where that is known.</summary>
+    public Pronoun PronounOf(string name) => Pronouns.Of(name, _personas.GetValueOrDefault(name), _listed);
 
     /// <summary>The character of that name: profile from the list, other names as aliases.</summary>
     public Character Character(string name)
@@ -118,8 +124,10 @@ internal sealed class Personae
         if (Ordinal.Of(name) is not var (_, noun)) return "";
         var group = _listed.FirstOrDefault(p => Plural.IsPlural(p.Name) && Plural.Of(p.Name) == noun[(noun.LastIndexOf(' ') + 1)..]);
         if (group is null) return "";
-        var many = group.Name.ToLowerInvariant();
-        if (many.StartsWith("the ", StringComparison.Ordinal)) many = many[4..];
+        // "Three Witches" and "Players" begin small inside a sentence, "English Ambassadors" do not.
+        var words = group.Name.Split(' ');
+        if (words.Length == 1 || Ordinal.Cardinal(words[0]) is not null) words[0] = words[0].ToLowerInvariant();
+        var many = string.Join(' ', words[0] is "The" or "the" ? words[1..] : words);
         return $"One of the {many}{(group.Description.Length > 0 ? ", " + group.Description : "")}.";
     }
 

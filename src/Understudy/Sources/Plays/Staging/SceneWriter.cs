@@ -33,7 +33,7 @@ internal sealed class SceneWriter(Play play, Personae personae)
                 [.. turns.Select(t => t.Turn)]);
         }
 
-        if (part.Turns.Any(t => t.Turn.IsCharacter)) _before = part;
+        if (!IsFrame(part) && part.Turns.Any(t => t.Turn.IsCharacter)) _before = part;
     }
 
     /// <summary>Title with the author's last name, so that two plays of one title stay apart, and the dialect where it is not the usual one.</summary>
@@ -56,9 +56,13 @@ internal sealed class SceneWriter(Play play, Personae personae)
 
     private static string Names(List<string> names) => names.Count < 2 ? string.Concat(names) : $"{string.Join(", ", names.SkipLast(1))} and {names[^1]}";
 
-    private static string Met(string where, IEnumerable<StagedTurn> turns, string setting)
+    /// <summary>Prologues and introductions stand before the play, not in it: nothing in them has happened.</summary>
+    private static bool IsFrame(StagedPart part) =>
+        Array.Exists(["Prologue", "Epilogue", "Introduction", "Preface", "Dedication"], w => part.Part.Name.StartsWith(w, StringComparison.OrdinalIgnoreCase));
+
+    private static string Met(string where, StagedPart part, IEnumerable<StagedTurn> turns, string setting)
     {
-        var who = turns.Where(t => t.Turn.IsCharacter).GroupBy(t => t.Turn.Speaker, StringComparer.Ordinal).Select(g => (g.Key, Count: g.Count())).ToList();
+        var who = turns.Where(t => t.Turn.IsCharacter && !part.Groups.ContainsKey(t.Turn.Speaker)).GroupBy(t => t.Turn.Speaker, StringComparer.Ordinal).Select(g => (g.Key, Count: g.Count())).ToList();
         if (who.Count == 0) return "";
         // In the order of their first words, but only those who spoke most.
         var most = who.OrderByDescending(w => w.Count).Take(MostNames).Select(w => w.Key).ToHashSet(StringComparer.Ordinal);
@@ -70,8 +74,9 @@ internal sealed class SceneWriter(Play play, Personae personae)
 
     private string Summary(StagedPart part, int start)
     {
-        if (start > 0) return Met($"Earlier in {part.Part.Name}", part.Turns.Take(start), "");
-        return _before is null ? Shortened(play.Summary) : Met($"Before this, in {_before.Part.Name}", _before.Turns, _before.Part.Setting);
+        if (start > 0) return Met($"Earlier in {part.Part.Name}", part, part.Turns.Take(start), "");
+        if (_before is not null) return Met($"Before this, in {_before.Part.Name}", _before, _before.Turns, _before.Part.Setting);
+        return IsFrame(part) ? "" : Shortened(play.Summary);
     }
 
     /// <summary>The first sentences of a description, as many as fit.</summary>

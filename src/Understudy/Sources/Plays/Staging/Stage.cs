@@ -5,8 +5,7 @@ internal sealed class Stage(Personae personae, IReadOnlyCollection<string> speak
 {
     private readonly List<string> _present = [];
     private readonly List<string> _seen = [];
-    private string? _last;
-    private string? _lastButOne;
+    private readonly List<string> _spoke = [];
 
     /// <summary>Who is on stage now.</summary>
     public IReadOnlyList<string> Present => _present;
@@ -25,8 +24,8 @@ internal sealed class Stage(Personae personae, IReadOnlyCollection<string> speak
     /// <summary>Remembers who spoke last, for "She goes out" and "Exit".</summary>
     public void Spoke(string name)
     {
-        if (name == _last) return;
-        (_lastButOne, _last) = (_last, name);
+        _spoke.Remove(name);
+        _spoke.Add(name);
     }
 
     /// <summary>Plays a direction.</summary>
@@ -37,20 +36,28 @@ internal sealed class Stage(Personae personae, IReadOnlyCollection<string> speak
     public (bool Came, bool Went) Play(string direction, string? speaker, bool opening)
     {
         var before = _present.ToArray();
-        foreach (var movement in StageDirection.Read(direction, personae.Find, opening)) Play(movement, speaker ?? _last);
+        foreach (var movement in StageDirection.Read(direction, personae.Find, opening)) Play(movement, speaker);
         return (_present.Exists(p => !before.Contains(p)), Array.Exists(before, p => !_present.Contains(p)));
+    }
+
+    /// <summary>Puts on stage whom a part's setting discovers there: "Lady Sneerwell discovered at her dressing table".</summary>
+    public void Discover(string setting)
+    {
+        foreach (var movement in StageDirection.Read(setting, personae.Find, opening: false).Where(m => m.Kind == MovementKind.Enter))
+            Play(movement with { Who = [.. movement.Who.Where(w => w.Name is not null)], Subject = Unnamed.Nobody }, null);
     }
 
     private void Play(Movement movement, string? speaker)
     {
-        string?[] unnamed = movement.Subject switch
+        List<string> unnamed = movement.Subject switch
         {
-            Unnamed.Speaker => [speaker],
-            Unnamed.BothSpeakers => [_lastButOne, _last],
+            Unnamed.Speaker when speaker is not null => [speaker],
+            Unnamed.Speaker => [.. Meant(movement.Pronoun)],
+            Unnamed.BothSpeakers => [.. _spoke.TakeLast(2)],
             _ => [],
         };
         var arriving = movement.Kind is MovementKind.Enter;
-        var who = movement.Who.SelectMany(m => arriving ? Arriving(m) : Here(m)).Concat(unnamed.OfType<string>()).Distinct().ToList();
+        var who = movement.Who.SelectMany(m => arriving ? Arriving(m) : Here(m)).Concat(unnamed).Distinct().ToList();
         switch (movement.Kind)
         {
             case MovementKind.Enter or MovementKind.Remain:
@@ -65,14 +72,29 @@ internal sealed class Stage(Personae personae, IReadOnlyCollection<string> speak
         }
     }
 
+    /// <summary>
+    /// Whom "She goes out" means: of those who spoke last, the last woman, or else the last who is not known for a man;
+    /// without a pronoun, who spoke last.
+    /// </summary>
+    private IEnumerable<string> Meant(Pronoun pronoun)
+    {
+        var recent = _spoke.AsEnumerable().Reverse().ToList();
+        if (pronoun == Pronoun.None) return recent.Take(1);
+        var here = recent.Where(_present.Contains).ToList();
+        var sure = here.Take(2).Where(n => personae.PronounOf(n) == pronoun);
+        return sure.Concat(here.Where(n => personae.PronounOf(n) == Pronoun.None)).Concat(here.Where(n => personae.PronounOf(n) == pronoun)).Take(1);
+    }
+
     /// <summary>Who comes on: the character named; of a plural, those of its number who speak here; or a silent figure by its own name.</summary>
     private List<string> Arriving(Mention mention)
     {
-        if (mention.Name is not null && (speakers.Contains(mention.Name) || !Plural.IsPlural(mention.Text))) return [mention.Name];
+        if (mention.Name is not null && !Plural.IsPeople(mention.Text) && (speakers.Contains(mention.Name) || !Plural.IsPlural(mention.Text))) return [mention.Name];
         if (Plural.IsPlural(mention.Text))
         {
             var noun = Plural.Of(mention.Text);
-            var counted = speakers.Where(s => Ordinal.Of(s) is var (_, n) && n.EndsWith(noun, StringComparison.Ordinal)).OrderBy(s => Ordinal.Of(s)!.Value.Number).Take(mention.Number ?? int.MaxValue).ToList();
+            // "The three Witches" are all three, whoever of them speaks; "Murderers" are those who do.
+            var pool = mention.Number is null ? speakers : personae.Speakers;
+            var counted = pool.Where(s => Ordinal.Of(s) is var (_, n) && n.EndsWith(noun, StringComparison.Ordinal)).OrderBy(s => Ordinal.Of(s)!.Value.Number).Take(mention.Number ?? int.MaxValue).ToList();
             if (counted.Count > 0) return counted;
         }
 

@@ -5,6 +5,10 @@ namespace Understudy.Sources.Plays.Staging;
 /// <summary>Reads who comes and goes from a direction's words, in the Latin of old plays and in the sentences of newer ones.</summary>
 internal static partial class StageDirection
 {
+    private static readonly HashSet<string> Everybody = new(StringComparer.OrdinalIgnoreCase) { "all", "everyone", "everybody" };
+
+    private static readonly HashSet<string> Determiners = new(StringComparer.OrdinalIgnoreCase) { "the", "a", "an", "his", "her", "its", "their", "this", "that", "it", "there", "some", "no", "one" };
+
     /// <summary>The changes a direction makes, in order.</summary>
     /// <param name="direction">Its text.</param>
     /// <param name="find">The character a name means, or null.</param>
@@ -18,9 +22,9 @@ internal static partial class StageDirection
         {
             var read = Clause(clause, subject, carried).ToList();
             movements.AddRange(read);
-            if (read.Count == 0 && opening && clause.Who.Count > 0) movements.Add(new Movement(MovementKind.Enter, Known(clause.Who)));
+            if (opening && read.All(m => m.Kind == MovementKind.Enter)) movements.Insert(movements.Count - read.Count, new Movement(MovementKind.Enter, Known(clause.Who)));
             // "He is a middle-sized man. He sits down." still speaks of the one before.
-            if (clause.Who.Count > 0 && !Pronoun().IsMatch(clause.Words[0])) subject = Leading(clause);
+            if (clause.Who.Count > 0 && !PronounWord().IsMatch(clause.Words[0])) subject = Leading(clause);
             carried = read.Count > 0 ? read[^1].Kind : carried;
         }
 
@@ -38,15 +42,17 @@ internal static partial class StageDirection
         {
             if (MovementVerb.At(words, i) is not { } verb) continue;
             found = true;
-            yield return verb.Imperative ? Imperative(clause, i, verb.Kind) : Sentence(clause, i, verb.Kind, subject);
+            if ((verb.Imperative ? Imperative(clause, i, verb.Kind) : Sentence(clause, i, verb.Kind, subject)) is { } movement) yield return movement;
             if (!verb.Imperative) continue;
             // What follows belongs to the verb: "Enter Trip, and whispers Charles", until the next one in Latin.
             while (i + 1 < words.Count && MovementVerb.At(words, i + 1) is not { Imperative: true }) i++;
         }
 
-        // "Enter Laertes, armed; Danes following."
-        if (!found && carried is MovementKind.Enter or MovementKind.Exit && clause.Who.Count > 0 && words.Any(w => w is "following" or "attending" or "meeting"))
-            yield return new Movement(carried.Value, clause.Who);
+        if (found || clause.Who.Count == 0) yield break;
+        // "Enter Laertes, armed; Danes following." "Lady Sneerwell discovered at her dressing table; Snake drinking chocolate."
+        var follows = carried is MovementKind.Enter or MovementKind.Exit && words.Any(w => w is "following" or "attending" or "meeting");
+        var isToo = carried == MovementKind.Enter && clause.Who[0] is { Start: 0, Name: not null };
+        if (follows || isToo) yield return new Movement(carried!.Value, isToo ? Leading(clause) : clause.Who);
     }
 
     private static Movement Imperative(Mentions clause, int verb, MovementKind kind)
@@ -57,6 +63,8 @@ internal static partial class StageDirection
         var after = clause.Who.Where(m => m.Start > verb && m.Start < until).ToList();
         if (kind == MovementKind.Exit && Except(words, verb) is { } except)
             return new Movement(MovementKind.ExitAllBut, [.. after.Where(m => m.Start > except)]);
+        // "Enter divers Servants, and pass over the stage": they are gone before anybody speaks.
+        if (kind == MovementKind.Enter && words.Skip(verb).Take(until - verb).Any(w => w is "pass" or "passes" or "passing") && words.Contains("over")) return new Movement(kind, []);
         if (kind != MovementKind.Exit) return new Movement(kind, after, after.Count == 0 ? Unnamed.Speaker : Unnamed.Nobody);
 
         var before = clause.Who.Where(m => m.Start < verb).ToList();
@@ -68,18 +76,21 @@ internal static partial class StageDirection
         return new Movement(kind, after, withOthers && words[verb + 1] == "with" ? Unnamed.Speaker : Unnamed.Nobody);
     }
 
-    private static Movement Sentence(Mentions clause, int verb, MovementKind kind, IReadOnlyList<Mention> subject)
+    private static Movement? Sentence(Mentions clause, int verb, MovementKind kind, IReadOnlyList<Mention> subject)
     {
         var words = clause.Words;
         if (kind == MovementKind.Exit && words.Take(verb).Any(w => w is "all" or "All") && Except(words, verb) is { } except)
             return new Movement(MovementKind.ExitAllBut, [.. clause.Who.Where(m => m.Start > except)]);
         var near = Adjacent(clause, verb);
-        var pronoun = words.Take(verb).FirstOrDefault(w => Pronoun().IsMatch(w));
+        var pronoun = words.Take(verb).FirstOrDefault(w => PronounWord().IsMatch(w));
         if (near.Count > 0)
-            return new Movement(kind, near, pronoun is not null && words[0] == pronoun && near[0].Start == 2 ? Unnamed.Speaker : Unnamed.Nobody);
+            return new Movement(kind, near, pronoun is not null && words[0] == pronoun && near[0].Start == 2 ? Unnamed.Speaker : Unnamed.Nobody, Pronouns.Of(pronoun));
         if (pronoun is null && clause.Who.FirstOrDefault(m => m.Start < verb) is not null) return new Movement(kind, Leading(clause));
+        // "The door remains half open", "All go out": the subject is a thing, or everybody.
+        if (pronoun is null && Everybody.Contains(words[0])) return kind == MovementKind.Exit ? new Movement(MovementKind.ExitAllBut, []) : null;
+        if (pronoun is null && Determiners.Contains(words[0])) return null;
         if (pronoun is "They" or "they") return subject.Count > 1 ? new Movement(kind, subject) : new Movement(kind, [], Unnamed.BothSpeakers);
-        return subject.Count > 0 && pronoun is not null ? new Movement(kind, [subject[^1]]) : new Movement(kind, [], Unnamed.Speaker);
+        return subject.Count > 0 && pronoun is not null ? new Movement(kind, [subject[^1]]) : new Movement(kind, [], Unnamed.Speaker, Pronouns.Of(pronoun));
     }
 
     /// <summary>The names that end right before the verb, joined by commas and "and".</summary>
@@ -125,7 +136,7 @@ internal static partial class StageDirection
     }
 
     [GeneratedRegex(@"^(?:He|She|They|he|she|they)$")]
-    private static partial Regex Pronoun();
+    private static partial Regex PronounWord();
 
     [GeneratedRegex(@"^\W*(?:within|without|behind|off|offstage|off stage|below|beneath|from within|from without|outside|in the distance|calling from|o\.?s\.?|v\.?o\.?)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Offstage();

@@ -105,6 +105,8 @@ public static class StandardEbooksPlay
         var first = parent is not null && parent.Tag() == "section" && !section.ElementsBeforeSelf().Any(e => e.Tag() == "section");
         var ofAct = first ? parent!.Elements().TakeWhile(e => e != section).SelectMany(e => e.DescendantsAndSelf()).Where(IsParagraph) : [];
         var own = Own(section, e => e == table || IsParagraph(e)).TakeWhile(e => e != table);
-        return string.Join(' ', ofAct.Concat(own).Select(MarkedText.Line).Where(t => t.Length > 0));
+        return string.Join(' ', ofAct.Concat(own).Select(MarkedText.Line).Where(t => t.Length > 0).Select(Sentence));
     }
+
+    private static string Sentence(string text) => text[^1] is '.' or '!' or '?' or '”' or ')' or ':' ? text : text + ".";
 }
