@@ -18,7 +18,7 @@ internal static class Sample
 
     internal static Scene Lighthouse { get; } = new(
         "the-salt-lamp/2",
-        new Source("The Salt Lamp", "A house play", "Act I, Scene 2", new SourcePosition("the-salt-lamp.fountain", 41)),
+        new Source("The Salt Lamp", "the house", "Act I, Scene 2", new SourcePosition("the-salt-lamp.fountain", 41)),
         "The lamp room of a lighthouse, the night before it is to be sold. Rain. A harmonium stands under a sheet; nobody remembers who brought it up the stairs.",
         "The widow has come to sell the light to the Company. The keeper has not been told.",
         [
@@ -82,7 +82,7 @@ internal static class Sample
 
     internal static ImportedWork Work { get; } = new(
         "The Salt Lamp",
-        "A house play",
+        "the house",
         "fountain",
         [Lighthouse, Quay],
         new WorkCounts { Characters = 7, Speeches = 31, StageDirections = 14, Thoughts = 8, Whispers = 1, Unattributed = 1 })
