@@ -1,5 +1,6 @@
 using Understudy.Reporting.Acts;
 using Understudy.Reporting.Blocks;
+using Understudy.Reporting.Charts;
 using Understudy.Roleplay;
 using Understudy.Sources;
 
@@ -99,6 +100,11 @@ internal static class Sample
             new ReportSection("Act III", "Blocks of the house", "Everything else a section may hold.",
             [
                 new Paragraph("One paragraph.\n\nAnd another, with <b>markup</b> that stays words."),
+                new FigureBlock(Figures.WordsByScene([.. Enumerable.Range(0, 64).Select(i => new SceneWords($"Scene {i + 1}", 400 + (i * 37 % 300), i * 13 % 90, i * 29 % 160))])),
+                new FigureBlock(Figures.OnStage(new Presence(
+                    [.. Enumerable.Range(1, 24).Select(i => $"Gentleman {i}")],
+                    [.. Enumerable.Range(1, 64).Select(i => $"Scene {i}")],
+                    [.. from who in Enumerable.Range(0, 24) from scene in Enumerable.Range(0, 64) where ((who * 7) + scene) % (who + 2) < 1 select new PresenceCell(who, scene, (who + scene) % 9)]))),
                 new CodeSample("A line of scenes.jsonl", """{"id":"the-salt-lamp/2","source":{"book":"The Salt Lamp","part":"Act I, Scene 2","position":{"file":"the-salt-lamp.fountain","line":41}}}"""),
             ]),
         ],

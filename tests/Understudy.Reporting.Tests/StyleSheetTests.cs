@@ -35,6 +35,15 @@ public partial class StyleSheetTests
             Assert.True(Contrast(mark.Value, colors["--ground-page"]) >= 3, $"{scheme}: {mark.Key} has {Contrast(mark.Value, colors["--ground-page"]):0.00}");
     }
 
+    [Theory]
+    [MemberData(nameof(Schemes))]
+    public void Thought_is_told_from_speech_and_action_by_lightness_alone(string scheme, string css)
+    {
+        var colors = Colors(css);
+        foreach (var other in (string[])["--series-speech", "--series-action"])
+            Assert.True(Contrast(colors["--series-thought"], colors[other]) >= 1.4, $"{scheme}: {other} has {Contrast(colors["--series-thought"], colors[other]):0.00}");
+    }
+
     [Fact]
     public void Rules_take_their_colours_from_the_schemes()
     {

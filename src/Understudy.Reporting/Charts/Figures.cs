@@ -97,7 +97,7 @@ public static class Figures
             .Select(g => $"{presence.Characters[g.Key]}: in {Counting.Of(g.Select(c => c.Scene).Distinct().Count(), "scene")}");
         return new Figure(
             "Who is on stage when",
-            $"Each column is a scene, in the order of the work. The darker the cell, the more turns (most: {Counting.Of(most, "turn")}); the lightest are present and silent."
+            $"Each column is a scene, in the order of the work. The stronger the colour, the more turns (most: {Counting.Of(most, "turn")}); the faintest are present and silent."
                 + (shown < presence.Characters.Count ? $" The first {shown} of {presence.Characters.Count} characters." : ""),
             "Chart of characters by scenes. " + Listing(words),
             PresenceGrid.Draw(presence, shown, most, Page.WideWidth),

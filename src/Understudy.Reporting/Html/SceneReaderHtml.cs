@@ -65,7 +65,7 @@ internal static class SceneReaderHtml
     // What a character wants stands in its own prompt, so it is that character's to know, and the director's.
     private static Element Motivation(Character character, IReadOnlyList<View> views) => new Element("p", "motivation")
     {
-        new Element("span", "marker") { $"{character.Name} wants" },
+        new Element("span", "marker") { $"{character.Name}’s motivation" },
         " ",
         Script.Words("span", null, character.Motivation!),
     }.With("data-kind", "motivation").With("data-owner", character.Name)
