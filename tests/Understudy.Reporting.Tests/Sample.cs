@@ -1,5 +1,6 @@
 using Understudy.Reporting.Acts;
 using Understudy.Reporting.Blocks;
+using Understudy.Reporting.Charts;
 using Understudy.Roleplay;
 using Understudy.Sources;
 
@@ -18,7 +19,7 @@ internal static class Sample
 
     internal static Scene Lighthouse { get; } = new(
         "the-salt-lamp/2",
-        new Source("The Salt Lamp", "A house play", "Act I, Scene 2", new SourcePosition("the-salt-lamp.fountain", 41)),
+        new Source("The Salt Lamp", "the house", "Act I, Scene 2", new SourcePosition("the-salt-lamp.fountain", 41)),
         "The lamp room of a lighthouse, the night before it is to be sold. Rain. A harmonium stands under a sheet; nobody remembers who brought it up the stairs.",
         "The widow has come to sell the light to the Company. The keeper has not been told.",
         [
@@ -82,7 +83,7 @@ internal static class Sample
 
     internal static ImportedWork Work { get; } = new(
         "The Salt Lamp",
-        "A house play",
+        "the house",
         "fountain",
         [Lighthouse, Quay],
         new WorkCounts { Characters = 7, Speeches = 31, StageDirections = 14, Thoughts = 8, Whispers = 1, Unattributed = 1 })
@@ -99,6 +100,11 @@ internal static class Sample
             new ReportSection("Act III", "Blocks of the house", "Everything else a section may hold.",
             [
                 new Paragraph("One paragraph.\n\nAnd another, with <b>markup</b> that stays words."),
+                new FigureBlock(Figures.WordsByScene([.. Enumerable.Range(0, 64).Select(i => new SceneWords($"Scene {i + 1}", 400 + (i * 37 % 300), i * 13 % 90, i * 29 % 160))])),
+                new FigureBlock(Figures.OnStage(new Presence(
+                    [.. Enumerable.Range(1, 24).Select(i => $"Gentleman {i}")],
+                    [.. Enumerable.Range(1, 64).Select(i => $"Scene {i}")],
+                    [.. from who in Enumerable.Range(0, 24) from scene in Enumerable.Range(0, 64) where ((who * 7) + scene) % (who + 2) < 1 select new PresenceCell(who, scene, (who + scene) % 9)]))),
                 new CodeSample("A line of scenes.jsonl", """{"id":"the-salt-lamp/2","source":{"book":"The Salt Lamp","part":"Act I, Scene 2","position":{"file":"the-salt-lamp.fountain","line":41}}}"""),
             ]),
         ],

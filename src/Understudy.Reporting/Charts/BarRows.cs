@@ -14,8 +14,8 @@ internal static class BarRows
 {
     internal static Element Wide(IReadOnlyList<BarRow> rows, string axis)
     {
-        var column = Math.Clamp(rows.Max(r => Label.Width(r.Name)) * 14, 60, 230);
-        return Draw(rows, axis, Page.WideWidth, rowHeight: 34, left: (float)column + 14, nameAbove: false);
+        var column = Label.Column(rows.Select(r => r.Name));
+        return Draw(rows, axis, Page.WideWidth, rowHeight: 34, left: column, nameAbove: false);
     }
 
     internal static Element Narrow(IReadOnlyList<BarRow> rows, string axis) =>
@@ -34,7 +34,7 @@ internal static class BarRows
         {
             var y = rows.Count - 1 - i;
             AddBar(chart.Plot, rows[i], y + shift, size);
-            Name(chart, rows[i].Name, y, nameAbove, nameAbove ? (width - 10) / 14.0 : (left - 14) / 14.0);
+            Name(chart, rows[i].Name, y, nameAbove, nameAbove ? Label.Inside(width) : Label.Inside(left));
             chart.Words(Scale.Label(rows[i].Total), rows[i].Total, y + shift, "start", "value", dx: 6, dy: 5);
         }
 

@@ -52,7 +52,9 @@ internal sealed class Chart
         Plot.Axes.Bottom.TickGenerator = new NumericManual([.. ticks], [.. ticks.Select(_ => "")]);
         var limits = Plot.Axes.GetLimits();
         foreach (var tick in ticks) Words((format ?? Scale.Label)(tick), tick, limits.Bottom, "middle", "tick", dy: 18);
-        Words(label, limits.Right, limits.Bottom, "end", "axis", dy: 38);
+        // The label stands under the numbers, also where they fill only the left of the axis.
+        if (ticks.Count > 0 && ticks[^1] < limits.HorizontalCenter) Words(label, limits.Left, limits.Bottom, "start", "axis", dy: 38);
+        else Words(label, limits.Right, limits.Bottom, "end", "axis", dy: 38);
     }
 
     /// <summary>Grid lines and numbers along the left, with the axis' label above them.</summary>

@@ -56,13 +56,14 @@ public static class Figures
         Require(patterns.Count, nameof(patterns));
         var ordered = patterns.OrderByDescending(p => p.Count).ThenBy(p => p.Pattern, StringComparer.Ordinal).ToArray();
         var rows = ordered.Take(MostPatterns).Select(p => new BarRow(p.Pattern.Replace("→", " → ", StringComparison.Ordinal), [(Ink.Thought, p.Count)])).ToArray();
-        var covered = ordered.Take(MostPatterns).Sum(p => p.Count) / (double)Math.Max(1, ordered.Sum(p => p.Count));
+        var shown = ordered.Take(MostPatterns).Sum(p => p.Count) / (double)Math.Max(1, ordered.Sum(p => p.Count));
+        var which = rows.Length == ordered.Length
+            ? $"Turns by the order of what is thought, done and said: {Counting.Of(rows.Length, "pattern")}."
+            : $"The {rows.Length} most frequent of {Counting.Of(ordered.Length, "pattern")}, which make {Counting.Percent(shown)} % of all turns.";
         const string Axis = "performances (turns)";
         return new Figure(
             "How turns are built",
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"The {rows.Length} most frequent of {Counting.Of(ordered.Length, "pattern")}, which make {Counting.Percent(covered)} % of all turns. Entropy over all patterns: {entropyBits:0.00} bits; a model that falls into one pattern has 0."),
+            which + string.Create(CultureInfo.InvariantCulture, $" Entropy over all patterns: {entropyBits:0.00} bits; a model that falls into one pattern has 0."),
             "Bar chart. " + Listing(rows.Select(r => $"{r.Name}: {Scale.Label(r.Total)} turns")),
             BarRows.Wide(rows, Axis),
             BarRows.Narrow(rows, Axis));
@@ -96,7 +97,7 @@ public static class Figures
             .Select(g => $"{presence.Characters[g.Key]}: in {Counting.Of(g.Select(c => c.Scene).Distinct().Count(), "scene")}");
         return new Figure(
             "Who is on stage when",
-            $"Each column is a scene, in the order of the work. The darker the cell, the more turns (most: {Counting.Of(most, "turn")}); the lightest are present and silent."
+            $"Each column is a scene, in the order of the work. The stronger the colour, the more turns (most: {Counting.Of(most, "turn")}); the faintest are present and silent."
                 + (shown < presence.Characters.Count ? $" The first {shown} of {presence.Characters.Count} characters." : ""),
             "Chart of characters by scenes. " + Listing(words),
             PresenceGrid.Draw(presence, shown, most, Page.WideWidth),

@@ -4,7 +4,7 @@ namespace Understudy.Reporting.Charts;
 
 /// <summary>
 /// What a mark is drawn with. The style sheet gives each ink its colour, one for a light page and one for a dark page; the
-/// pairs are told apart with any kind of colour vision (blue, orange, and a green that differs from both in lightness).
+/// pairs are told apart with any kind of colour vision (blue, orange, and a violet that differs from both in lightness).
 /// </summary>
 internal enum Ink
 {

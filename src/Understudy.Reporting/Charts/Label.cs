@@ -7,6 +7,15 @@ internal static class Label
 {
     private const double Wide = 1.0;
     private const double Narrow = 0.54;
+    private const double FontSize = 14;
+    private const double Gap = 14;
+
+    /// <summary>The pixels a column of names takes, with the gap to what they name; long names get no more than a third of a page.</summary>
+    internal static float Column(IEnumerable<string> names) =>
+        (float)(Math.Clamp((names.Max(Width) + 0.6) * FontSize, 60, 230) + Gap);
+
+    /// <summary>The width inside a column of so many pixels, in units of the names' font size.</summary>
+    internal static double Inside(double pixels) => (pixels - Gap) / FontSize;
 
     /// <summary>The width of a text in units of its font size.</summary>
     internal static double Width(string text) => text.EnumerateRunes().Sum(r => Counting.IsEastAsian(r) ? Wide : Narrow);

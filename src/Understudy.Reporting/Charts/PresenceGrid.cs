@@ -13,9 +13,11 @@ internal static class PresenceGrid
     {
         var above = width <= Page.NarrowWidth;
         var names = presence.Characters.Take(rows).ToArray();
-        var column = above ? 4 : (float)Math.Clamp((names.Max(Label.Width) * 14) + 14, 74, 230);
+        var column = above ? 4 : Label.Column(names);
         var rowHeight = above ? 42 : 30;
-        var limits = new AxisLimits(0.5, presence.Scenes.Count + 0.5, -0.5, rows - 0.5);
+        // A handful of scenes would make cells as wide as the page.
+        var columns = Math.Max(presence.Scenes.Count, above ? 8 : 16);
+        var limits = new AxisLimits(0.5, columns + 0.5, -0.5, rows - 0.5);
         var chart = new Chart(width, (rows * rowHeight) + 54, new PixelPadding(column, 10, 48, 6), limits);
         chart.Plot.Grid.YAxisStyle.IsVisible = false;
         var (shift, half) = above ? (-0.2, 0.2) : (0.0, 0.38);
@@ -34,8 +36,8 @@ internal static class PresenceGrid
     private static void Row(Chart chart, string name, double y, bool above, float column)
     {
         if (above)
-            chart.Words(Label.Lines(name, (Page.NarrowWidth - 10) / 14.0, 1)[0], 0.5, y, "start", "name", dy: -6);
+            chart.Words(Label.Lines(name, Label.Inside(Page.NarrowWidth), 1)[0], 0.5, y, "start", "name", dy: -6);
         else
-            chart.Words(Label.Lines(name, (column - 14) / 14.0, 1)[0], 0.5, y, "end", "name", dx: -10, dy: 5);
+            chart.Words(Label.Lines(name, Label.Inside(column), 1)[0], 0.5, y, "end", "name", dx: -10, dy: 5);
     }
 }

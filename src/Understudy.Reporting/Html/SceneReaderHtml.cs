@@ -22,61 +22,55 @@ internal static class SceneReaderHtml
         reader.Scenes.Select((scene, i) => SceneArticle(scene.Name, scene.Scene, SceneId(id, i))),
     };
 
-    private static Element SceneArticle(string name, Scene scene, string id) => new Element("article", "scene")
+    private static Element SceneArticle(string name, Scene scene, string id)
     {
-        new Element("header")
+        var views = View.Of(scene);
+        return new Element("article", "scene")
         {
-            new Element("h3") { name }.With("id", id + "-heading"),
-            new Element("p", "source") { Origin(scene) },
-        },
-        scene.Scenario.Length == 0 ? null : Script.Words("p", "scenario", scene.Scenario),
-        Controls(scene, id),
-        new Element("p", "sees").With("aria-live", "polite"),
-        scene.Cast.Where(c => c.Motivation is { Length: > 0 }).Select(Motivation),
-        new Element("ol", "script") { scene.Turns.Select(Script.Turn) },
-    }.With("id", id).With("aria-labelledby", id + "-heading").With("data-view", "audience");
-
-    private static Element Controls(Scene scene, string id)
-    {
-        var views = Views(scene).ToArray();
-        return new Element("div", "perspectives")
-        {
-            new Element("span", "label") { "Perspective" },
-            new Element("div", "buttons")
+            new Element("header")
             {
-                views.Select((view, i) => new Element("button") { view.Name }
-                    .With("type", "button")
-                    .With("aria-pressed", i == 0 ? "true" : "false")
-                    .With("data-view", view.Key)
-                    .With("data-sees", view.Sees)),
-            }.With("role", "group").With("aria-label", "Perspective"),
-            new Element("label", "choice")
-            {
-                new Element("span") { "Perspective" },
-                new Element("select")
-                {
-                    views.Select(view => new Element("option") { view.Name }.With("value", view.Key).With("data-sees", view.Sees)),
-                }.With("id", id + "-perspective"),
-            }.With("for", id + "-perspective"),
-        };
+                new Element("h3") { name }.With("id", id + "-heading"),
+                new Element("p", "source") { Origin(scene) },
+            },
+            scene.Scenario.Length == 0 ? null : Script.Words("p", "scenario", scene.Scenario),
+            Controls(views, id),
+            new Element("p", "sees").With("aria-live", "polite"),
+            scene.Cast.Where(c => c.Motivation is { Length: > 0 }).Select(c => Motivation(c, views)),
+            new Element("ol", "script") { scene.Turns.Select(turn => Script.Turn(turn, views)) },
+        }.With("id", id).With("aria-labelledby", id + "-heading");
     }
 
-    // Characters are keyed with a prefix: one may well be called "audience".
-    private static IEnumerable<(string Key, string Name, string Sees)> Views(Scene scene)
+    // Buttons for a wide page, one list for a phone; the style sheet shows either, the script keeps them in step.
+    private static Element Controls(IReadOnlyList<View> views, string id) => new("div", "perspectives")
     {
-        yield return ("audience", "Audience", "The audience hears, sees, and is let into every thought; how actors think about their parts it never reads.");
-        yield return ("director", "Director", "The director has everything, the actors' system thinking too.");
-        yield return ("stage", "Stage", "What can be heard and seen on the stage, and nothing else.");
-        foreach (var name in scene.Turns.Where(t => t.IsCharacter).Select(t => t.Speaker).Distinct(StringComparer.Ordinal))
-            yield return ("of:" + name, name, $"{name} hears and sees the stage, and knows no thoughts but {name}’s own.");
-    }
+        new Element("span", "label") { "Perspective" }.With("aria-hidden", "true"),
+        new Element("div", "buttons")
+        {
+            views.Select((view, i) => new Element("button") { view.Name }
+                .With("type", "button")
+                .With("title", view.Sees)
+                .With("aria-pressed", i == 0 ? "true" : "false")
+                .With("value", i)),
+        }.With("role", "group").With("aria-label", "Perspective"),
+        new Element("label", "choice")
+        {
+            new Element("span") { "Perspective" },
+            new Element("select")
+            {
+                views.Select((view, i) => new Element("option") { view.Name }.With("title", view.Sees).With("value", i)),
+            }.With("id", id + "-perspective"),
+        }.With("for", id + "-perspective"),
+    };
 
-    private static Element Motivation(Character character) => new Element("p", "motivation")
+    // What a character wants stands in its own prompt, so it is that character's to know, and the director's.
+    private static Element Motivation(Character character, IReadOnlyList<View> views) => new Element("p", "motivation")
     {
-        new Element("span", "marker") { $"{character.Name} wants" },
+        new Element("span", "marker") { $"{character.Name}’s motivation" },
         " ",
         Script.Words("span", null, character.Motivation!),
-    }.With("data-kind", "motivation").With("data-owner", character.Name).With("hidden", "hidden");
+    }.With("data-kind", "motivation").With("data-owner", character.Name)
+        .With("data-seen-by", View.SeenBy(views, v => v.Perspective != Perspective.Audience && v.Perspective.SeesThoughtsOf(character.Name)))
+        .With("hidden", "hidden");
 
     private static string Origin(Scene scene)
     {

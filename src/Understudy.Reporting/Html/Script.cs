@@ -2,21 +2,21 @@ using Understudy.Roleplay;
 
 namespace Understudy.Reporting.Html;
 
-/// <summary>Turns set as a printed play sets them. Every layer is marked with its kind and its owner.</summary>
+/// <summary>Turns set as a printed play sets them. Every layer is marked with its kind, its owner and who sees it.</summary>
 internal static class Script
 {
     /// <summary>One turn: the speaker, what is played, and the actor's note beside it.</summary>
-    internal static Element Turn(Turn turn) => new("li", turn.IsCharacter ? "turn" : "turn setting")
+    internal static Element Turn(Turn turn, IReadOnlyList<View> views) => new("li", turn.IsCharacter ? "turn" : "turn setting")
     {
         turn.Speaker == Roleplay.Turn.Environment
             ? new Element("p", "speaker unseen") { turn.Speaker }
             : new Element("p", "speaker") { turn.Speaker },
         new Element("div", "played")
         {
-            turn.Whispered == true ? new Element("span", "manner") { "quietly " } : null,
-            turn.Performance.SelectMany((segment, i) => i == 0 ? [Segment(segment, turn)] : new Node[] { new Text(" "), Segment(segment, turn) }),
+            turn.Whispered == true ? new Element("span", "manner") { "(quietly) " } : null,
+            turn.Performance.SelectMany(segment => new Node[] { Segment(segment, turn, views), new Text(" ") }),
         },
-        turn.SystemThinking is { Length: > 0 } thinking ? Note(thinking, turn.Speaker) : null,
+        turn.SystemThinking is { Length: > 0 } thinking ? Note(thinking, turn, views) : null,
     };
 
     /// <summary>An element with words in it, marked as Chinese where they are, so that they get fitting fonts and no slant.</summary>
@@ -26,13 +26,14 @@ internal static class Script
         return Counting.IsChinese(text) ? words.With("lang", "zh") : words;
     }
 
-    private static Element Note(string thinking, string owner) => new Element("details", "note")
+    private static Element Note(string thinking, Turn turn, IReadOnlyList<View> views) => new Element("details", "note")
     {
         new Element("summary") { "System thinking" },
         Words("p", null, thinking),
-    }.With("data-kind", "system").With("data-owner", owner);
+    }.With("data-kind", "system").With("data-owner", turn.Speaker)
+        .With("data-seen-by", View.SeenBy(views, v => v.Perspective.View(turn)?.SystemThinking is not null));
 
-    private static Element Segment(Segment segment, Turn turn)
+    private static Element Segment(Segment segment, Turn turn, IReadOnlyList<View> views)
     {
         var element = segment.Kind switch
         {
@@ -43,7 +44,10 @@ internal static class Script
             _ => new Element("span", "speech") { Lines(segment.Text) },
         };
         if (Counting.IsChinese(segment.Text)) element.With("lang", "zh");
-        return element.With("data-kind", Kind(segment.Kind)).With("data-owner", turn.Speaker);
+        element.With("data-kind", Kind(segment.Kind)).With("data-owner", turn.Speaker);
+        return segment.Kind == SegmentKind.Thought
+            ? element.With("data-seen-by", View.SeenBy(views, v => v.Perspective.SeesThoughtsOf(turn.Speaker)))
+            : element;
     }
 
     private static string Kind(SegmentKind kind) => kind switch

@@ -5,43 +5,32 @@ document.documentElement.classList.add("js");
 
 const wide = window.matchMedia("(min-width: 64rem)");
 
-// Who perceives what: speech and actions everyone; thoughts their owner, the audience and the director; system thinking
-// the director alone; what a character wants, that character and the director.
-function perceives(view, kind, owner) {
-  if (view === "director") return true;
-  if (kind === "speech" || kind === "action") return true;
-  if (kind === "system" || view === "stage") return false;
-  if (kind === "thought") return view === "audience" || view === "of:" + owner;
-  return view === "of:" + owner;
-}
-
 function plural(count, noun) {
   return count + " " + noun + (count === 1 ? "" : "s");
 }
 
+// Each layer that not everyone sees carries the numbers of the views that do; what is marked with none, all see.
 function show(scene, view) {
-  const hidden = { thought: 0, system: 0 };
-  for (const layer of scene.querySelectorAll("[data-kind]")) {
+  const gone = { thought: 0, system: 0, motivation: 0 };
+  for (const layer of scene.querySelectorAll("[data-seen-by]")) {
     const kind = layer.dataset.kind;
-    layer.hidden = !perceives(view, kind, layer.dataset.owner);
-    if (layer.hidden) hidden[kind] += 1;
+    layer.hidden = !layer.dataset.seenBy.split(" ").includes(view);
+    if (layer.hidden) gone[kind] += 1;
     if (kind === "system") layer.open = wide.matches;
   }
   for (const turn of scene.querySelectorAll(".turn")) {
     turn.hidden = turn.querySelector("[data-kind]:not([hidden])") === null;
   }
-  scene.dataset.view = view.startsWith("of:") ? "character" : view;
-  let sees = "";
-  for (const control of scene.querySelectorAll(".perspectives [data-view], .perspectives option")) {
-    const chosen = (control.dataset.view || control.value) === view;
-    if (control.tagName === "BUTTON") control.setAttribute("aria-pressed", String(chosen));
-    else control.selected = chosen;
-    if (chosen) sees = control.dataset.sees;
+  for (const button of scene.querySelectorAll(".perspectives button")) {
+    button.setAttribute("aria-pressed", String(button.value === view));
   }
-  const gone = [];
-  if (hidden.thought) gone.push(plural(hidden.thought, "thought"));
-  if (hidden.system) gone.push(plural(hidden.system, "note"));
-  scene.querySelector(".sees").textContent = sees + (gone.length ? " Hidden from here: " + gone.join(" and ") + "." : "");
+  const select = scene.querySelector(".perspectives select");
+  select.value = view;
+  const counts = [];
+  if (gone.thought) counts.push(plural(gone.thought, "thought"));
+  if (gone.system) counts.push(plural(gone.system, "note") + " of system thinking");
+  const hidden = counts.length ? " Hidden from here: " + counts.join(" and ") + "." : "";
+  scene.querySelector(".sees").textContent = select.selectedOptions[0].title + hidden;
 }
 
 // The turn at the top of the window stays where it is while layers above it come and go.
@@ -67,9 +56,9 @@ for (const reader of document.querySelectorAll(".reader")) {
   for (const scene of scenes) {
     const choose = (view) => keepingPlace(scene, () => show(scene, view));
     for (const button of scene.querySelectorAll(".perspectives button")) {
-      button.addEventListener("click", () => choose(button.dataset.view));
+      button.addEventListener("click", () => choose(button.value));
     }
     scene.querySelector("select").addEventListener("change", (event) => choose(event.target.value));
-    show(scene, "audience");
+    show(scene, "0");
   }
 }
