@@ -27,5 +27,7 @@ public static class Program
         new("Turns books into characters that think in two layers. Start with: understudy tour")
         {
             ImportCommand.Create(),
+            SynthesizeCommand.Create(),
+            DatasetCommand.Create(),
         };
 }

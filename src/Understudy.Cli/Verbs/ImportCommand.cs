@@ -15,28 +15,26 @@ internal static class ImportCommand
         var folder = Verb.Out();
         var json = Verb.Json();
         var command = new Command("import", "Turn books, plays, cards and CoSER files into scenes.jsonl") { paths, folder, format, soliloquies, json };
-        command.Does((parsed, cancellationToken) =>
+        command.Does(async (parsed, cancellationToken) =>
         {
-            var summary = ImportRun.Execute(
+            var summary = await ImportRun.ExecuteAsync(
                 parsed.GetValue(paths)!,
                 parsed.GetValue(format)!,
                 new ImportOptions { Soliloquies = parsed.GetValue(soliloquies) },
                 parsed.GetValue(folder)!,
                 Verb.Version,
                 new StatusLine("reading"),
-                cancellationToken);
+                cancellationToken).ConfigureAwait(false);
             if (parsed.GetValue(json)) Console.Out.WriteLine(summary.ToJson());
             else Print(summary, parsed.GetValue(folder)!);
-            return Task.FromResult(ExitCode.Good);
+            return ExitCode.Good;
         });
         return command;
     }
 
     private static void Print(ImportSummary summary, string folder)
     {
-        var table = new Table().Border(TableBorder.Rounded).AddColumn("work");
-        foreach (var heading in new[] { "scenes", "cast", "speeches", "directions", "thoughts", "whispers", "no speaker" })
-            table.AddColumn(new TableColumn(string.Join('\n', heading.Split(' '))).RightAligned().NoWrap().PadLeft(0).PadRight(1));
+        var table = Terminal.Numbers("work", "scenes", "cast", "speeches", "directions", "thoughts", "whispers", "no speaker");
         foreach (var work in summary.Works)
         {
             table.AddRow(
@@ -44,14 +42,14 @@ internal static class ImportCommand
                 $"{work.Scenes}", $"{work.Characters}", $"{work.Speeches}", $"{work.StageDirections}", $"{work.Thoughts}", $"{work.Whispers}", $"{work.Unattributed}");
         }
 
-        AnsiConsole.Write(table);
+        Terminal.Out.Write(table);
         foreach (var work in summary.Works)
         {
-            if (work.AttributionRate is { } rate) AnsiConsole.MarkupLineInterpolated($"{work.Title}: {rate:P1} of the quotes have a speaker");
-            foreach (var warning in work.Warnings.Take(10)) AnsiConsole.MarkupLineInterpolated($"[yellow]note[/] {warning}");
-            if (work.Warnings.Count > 10) AnsiConsole.MarkupLineInterpolated($"[yellow]note[/] and {work.Warnings.Count - 10} more in {ImportSummary.Name}");
+            if (work.AttributionRate is { } rate) Terminal.Out.MarkupLineInterpolated($"{work.Title}: {Terminal.Percent(rate)} of the quotes have a speaker");
+            foreach (var warning in work.Warnings.Take(10)) Terminal.Out.MarkupLineInterpolated($"[yellow]note[/] {warning}");
+            if (work.Warnings.Count > 10) Terminal.Out.MarkupLineInterpolated($"[yellow]note[/] and {work.Warnings.Count - 10} more in {ImportSummary.Name}");
         }
 
-        AnsiConsole.MarkupLineInterpolated($"{folder}: {summary.Works.Sum(w => w.Scenes)} scenes. Next: [bold]understudy synthesize {folder} --teacher rules --out DIR[/]");
+        Terminal.Out.MarkupLineInterpolated($"{folder}: {summary.Works.Sum(w => w.Scenes)} scenes. Next: [bold]understudy synthesize {folder} --teacher rules --out DIR[/]");
     }
 }

@@ -25,6 +25,13 @@ public static class SceneFile
     /// <summary>One scene as a line of JSON, without the line's end.</summary>
     public static string ToLine(Scene scene) => JsonSerializer.Serialize(scene, RoleplayJson.Readable.Scene);
 
+    /// <summary>Writes a scene as a line.</summary>
+    public static void Write(Stream stream, Scene scene)
+    {
+        stream.Write(Encoding.UTF8.GetBytes(ToLine(scene)));
+        stream.WriteByte((byte)'\n');
+    }
+
     /// <summary>Reads scenes one by one; only one is held at a time.</summary>
     /// <exception cref="InputException">A line is not a scene; names file, line and field.</exception>
     public static async IAsyncEnumerable<Scene> ReadAsync(string path, [EnumeratorCancellation] CancellationToken cancellationToken = default)

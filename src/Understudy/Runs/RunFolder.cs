@@ -60,17 +60,44 @@ public sealed class RunFolder
         return new RunFolder(path, isResumed: false, isFinished: false);
     }
 
+    /// <summary>
+    /// Carries out a run once: makes its results and finishes it, or, where the same run is finished already, only reads
+    /// what it made. A run that fails before it made anything leaves no folder behind.
+    /// </summary>
+    /// <param name="path">The folder.</param>
+    /// <param name="configuration">What is asked for.</param>
+    /// <param name="programVersion">Noted in the run.</param>
+    /// <param name="make">Writes the results into the folder.</param>
+    /// <param name="read">Reads from the folder what the caller wants to know.</param>
+    public static async Task<T> OnceAsync<T>(string path, RunConfiguration configuration, string programVersion, Func<RunFolder, Task> make, Func<RunFolder, T> read)
+    {
+        var run = Open(path, configuration, programVersion);
+        if (run.IsFinished) return read(run);
+        try
+        {
+            await make(run).ConfigureAwait(false);
+        }
+        catch
+        {
+            run.Abandon();
+            throw;
+        }
+
+        run.Finish();
+        return read(run);
+    }
+
     /// <summary>The path of a file in the folder.</summary>
     public string this[string name] => System.IO.Path.Combine(Path, name);
 
     /// <summary>Writes the manifest, which declares the run finished. Call it last.</summary>
-    public void Finish() => Manifest.Write(Path);
+    internal void Finish() => Manifest.Write(Path);
 
     /// <summary>
     /// Takes back a run that failed before it made anything worth keeping: a folder that held nothing but this run's
     /// configuration is removed; one that was resumed stays as it is.
     /// </summary>
-    public void Abandon()
+    private void Abandon()
     {
         if (IsResumed) return;
         if (Directory.EnumerateFileSystemEntries(Path).All(e => System.IO.Path.GetFileName(e) == ConfigurationName)) Directory.Delete(Path, recursive: true);

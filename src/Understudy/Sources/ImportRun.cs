@@ -1,4 +1,3 @@
-using System.Text;
 using Understudy.Roleplay;
 using Understudy.Runs;
 
@@ -16,7 +15,7 @@ public static class ImportRun
     /// <param name="progress">Receives each path before it is read.</param>
     /// <param name="cancellationToken">Stops between works; nothing half-written stays.</param>
     /// <exception cref="InputException">A path cannot be read. A folder that was new is removed again.</exception>
-    public static ImportSummary Execute(
+    public static Task<ImportSummary> ExecuteAsync(
         IReadOnlyList<string> paths,
         string format,
         ImportOptions options,
@@ -26,40 +25,39 @@ public static class ImportRun
         CancellationToken cancellationToken = default)
     {
         var readers = paths.Select(p => (Path: p, Reader: SourceCatalog.Find(p, format))).ToList();
-        var run = RunFolder.Open(folder, Configuration(paths, format, options), programVersion);
-        if (run.IsFinished) return ImportSummary.FromJson(File.ReadAllText(run[ImportSummary.Name]));
-        try
+        return RunFolder.OnceAsync(
+            folder,
+            Configuration(paths, format, options),
+            programVersion,
+            run => Task.Run(() => Make(run, readers, options, progress, cancellationToken), cancellationToken),
+            run => ImportSummary.FromJson(File.ReadAllText(run[ImportSummary.Name])));
+    }
+
+    private static void Make(
+        RunFolder run,
+        IReadOnlyList<(string Path, ISourceReader Reader)> readers,
+        ImportOptions options,
+        IProgress<string>? progress,
+        CancellationToken cancellationToken)
+    {
+        var works = new List<WorkSummary>();
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        using var scenes = AtomicFile.Begin(run[SceneFile.Name]);
+        foreach (var (path, reader) in readers)
         {
-            var works = new List<WorkSummary>();
-            using (var scenes = AtomicFile.Begin(run[SceneFile.Name]))
+            progress?.Report(path);
+            foreach (var work in reader.Read(path, options, cancellationToken))
             {
-                var ids = new HashSet<string>(StringComparer.Ordinal);
-                foreach (var (path, reader) in readers)
-                {
-                    progress?.Report(path);
-                    foreach (var work in reader.Read(path, options, cancellationToken))
-                    {
-                        cancellationToken.ThrowIfCancellationRequested();
-                        foreach (var scene in work.Scenes) Write(scenes.Stream, WithUniqueId(scene, ids));
-                        works.Add(WorkSummary.Of(work));
-                    }
-                }
-
-                if (works.Count == 0 || works.TrueForAll(w => w.Scenes == 0))
-                    throw new InputException($"{string.Join(", ", paths)}: no scene was found: there is no dialogue in a form that is known");
-                scenes.Commit();
+                cancellationToken.ThrowIfCancellationRequested();
+                foreach (var scene in work.Scenes) SceneFile.Write(scenes.Stream, WithUniqueId(scene, ids));
+                works.Add(WorkSummary.Of(work));
             }
+        }
 
-            var summary = new ImportSummary(works);
-            AtomicFile.WriteAllText(run[ImportSummary.Name], summary.ToJson() + "\n");
-            run.Finish();
-            return summary;
-        }
-        catch
-        {
-            run.Abandon();
-            throw;
-        }
+        if (ids.Count == 0)
+            throw new InputException($"{string.Join(", ", readers.Select(r => r.Path))}: no scene was found: there is no dialogue in a form that is known");
+        scenes.Commit();
+        AtomicFile.WriteAllText(run[ImportSummary.Name], new ImportSummary(works).ToJson() + "\n");
     }
 
     private static RunConfiguration Configuration(IReadOnlyList<string> paths, string format, ImportOptions options) => new(
@@ -80,11 +78,5 @@ public static class ImportRun
         var edition = 2;
         while (!ids.Add($"{scene.Id}~{edition}")) edition++;
         return scene with { Id = $"{scene.Id}~{edition}" };
-    }
-
-    private static void Write(Stream stream, Scene scene)
-    {
-        stream.Write(Encoding.UTF8.GetBytes(SceneFile.ToLine(scene)));
-        stream.WriteByte((byte)'\n');
     }
 }

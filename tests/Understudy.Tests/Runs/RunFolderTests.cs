@@ -59,6 +59,32 @@ public sealed class RunFolderTests : IDisposable
     }
 
     [Fact]
+    public async Task A_run_is_made_once_and_read_ever_after()
+    {
+        var made = 0;
+        Task<string> Once() => RunFolder.OnceAsync(
+            Path.Combine(_folder, "run"),
+            Asked,
+            "1.0",
+            run =>
+            {
+                AtomicFile.WriteAllText(run["result.txt"], $"{++made}");
+                return Task.CompletedTask;
+            },
+            run => File.ReadAllText(run["result.txt"]));
+        Assert.Equal("1", await Once());
+        Assert.Equal("1", await Once());
+    }
+
+    [Fact]
+    public async Task A_run_that_fails_at_once_leaves_no_folder()
+    {
+        var folder = Path.Combine(_folder, "run");
+        await Assert.ThrowsAsync<InputException>(() => RunFolder.OnceAsync(folder, Asked, "1.0", _ => throw new InputException("no"), _ => 0));
+        Assert.False(Directory.Exists(folder));
+    }
+
+    [Fact]
     public void A_file_that_fails_halfway_leaves_nothing_and_the_old_one_stands()
     {
         var path = Path.Combine(_folder, "a.txt");

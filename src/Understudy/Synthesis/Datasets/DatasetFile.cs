@@ -30,22 +30,30 @@ public static class DatasetFile
     /// <returns>The number of samples.</returns>
     public static async Task<int> WriteAsync(string path, IAsyncEnumerable<Sample> samples, CancellationToken cancellationToken = default)
     {
-        var count = 0;
         using var file = AtomicFile.Begin(path);
-        var writer = new Utf8JsonWriter(file.Stream, new JsonWriterOptions { Encoder = DatasetJson.Lines.Options.Encoder, SkipValidation = true });
+        var count = await WriteAsync(file.Stream, samples, cancellationToken).ConfigureAwait(false);
+        file.Commit();
+        return count;
+    }
+
+    /// <summary>Writes samples as they come.</summary>
+    /// <returns>The number of samples.</returns>
+    public static async Task<int> WriteAsync(Stream stream, IAsyncEnumerable<Sample> samples, CancellationToken cancellationToken = default)
+    {
+        var count = 0;
+        var writer = new Utf8JsonWriter(stream, new JsonWriterOptions { Encoder = DatasetJson.Lines.Options.Encoder, SkipValidation = true });
         await using (writer.ConfigureAwait(false))
         {
             await foreach (var sample in samples.WithCancellation(cancellationToken).ConfigureAwait(false))
             {
                 JsonSerializer.Serialize(writer, sample, DatasetJson.Lines.Sample);
                 writer.Flush();
-                file.Stream.WriteByte((byte)'\n');
+                stream.WriteByte((byte)'\n');
                 writer.Reset();
                 count++;
             }
         }
 
-        file.Commit();
         return count;
     }
 

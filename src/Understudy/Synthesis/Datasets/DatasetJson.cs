@@ -9,6 +9,7 @@ namespace Understudy.Synthesis.Datasets;
 [JsonSerializable(typeof(DatasetCounts))]
 [JsonSerializable(typeof(DatasetStatistics))]
 [JsonSerializable(typeof(SplitReport))]
+[JsonSerializable(typeof(Diversity.DiversityReport))]
 public sealed partial class DatasetJson : JsonSerializerContext
 {
     /// <summary>For lines of JSON.</summary>

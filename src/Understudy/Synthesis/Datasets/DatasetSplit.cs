@@ -11,6 +11,9 @@ namespace Understudy.Synthesis.Datasets;
 /// </summary>
 public sealed class DatasetSplit
 {
+    /// <summary>The report's file, beside the parts.</summary>
+    public const string ReportName = "split.json";
+
     private readonly SplitOptions _options;
     private readonly HashSet<string> _heldOut;
     private readonly double _weight;
@@ -89,7 +92,7 @@ public sealed class DatasetSplit
         }
 
         var report = new SplitReport(options.Seed, parts.ToDictionary(p => p.Name, p => p.Report), heldOut);
-        AtomicFile.WriteAllText(Path.Combine(folder, "split.json"), JsonSerializer.Serialize(report, DatasetJson.Pages.SplitReport) + "\n");
+        AtomicFile.WriteAllText(Path.Combine(folder, ReportName), JsonSerializer.Serialize(report, DatasetJson.Pages.SplitReport) + "\n");
         return report;
     }
 
