@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using System.Globalization;
 using System.Text;
 using Understudy.Cli.Verbs;
@@ -23,11 +24,15 @@ public static class Program
         ProcessTerminationTimeout = TimeSpan.FromSeconds(30),
     });
 
-    private static RootCommand Root() =>
-        new("Turns books into characters that think in two layers. Start with: understudy tour")
+    /// <summary>Named for what people type; a <see cref="RootCommand"/> would call itself by its file.</summary>
+    private static Command Root() =>
+        new("understudy", "Turns books into characters that think in two layers. Start with: understudy tour")
         {
+            TourCommand.Create(),
             ImportCommand.Create(),
             SynthesizeCommand.Create(),
             DatasetCommand.Create(),
+            new HelpOption { Recursive = true },
+            new VersionOption(),
         };
 }

@@ -23,11 +23,11 @@ internal static class Verb
     };
 
     /// <summary>The seed of everything random.</summary>
-    public static Option<ulong> Seed() => new("--seed")
+    public static Option<int> Seed() => new("--seed")
     {
         Description = "Seed of everything random: the same seed gives the same bytes (default: 42)",
         HelpName = "N",
-        DefaultValueFactory = _ => 42UL,
+        DefaultValueFactory = _ => 42,
     };
 
     /// <summary>Gives a command its action: known errors become a message and an exit code.</summary>

@@ -24,7 +24,7 @@ internal static class DatasetSplitCommand
         {
             var options = new SplitOptions
             {
-                Seed = checked((int)parsed.GetValue(seed)),
+                Seed = parsed.GetValue(seed),
                 TestWorks = parsed.GetValue(testWorks),
                 TestShare = parsed.GetValue(testShare),
                 TestTitles = parsed.GetValue(holdOut) ?? [],

@@ -40,6 +40,21 @@ public sealed record WorkSummary(string Title, string Author, string Format, int
     /// <summary>What a reader should know about the import.</summary>
     public IReadOnlyList<string> Warnings { get; init; } = [];
 
+    /// <summary>The counts again, as the import gave them.</summary>
+    public WorkCounts Counts() => new()
+    {
+        Characters = Characters,
+        Speeches = Speeches,
+        StageDirections = StageDirections,
+        Thoughts = Thoughts,
+        Whispers = Whispers,
+        Unattributed = Unattributed,
+        Soliloquies = Soliloquies,
+        Paragraphs = Paragraphs,
+        DialogueParagraphs = DialogueParagraphs,
+        AttributedQuotes = AttributedQuotes,
+    };
+
     /// <summary>The summary of a work.</summary>
     public static WorkSummary Of(ImportedWork work) => new(
         work.Title, work.Author, work.Format, work.Scenes.Count, work.Counts.Characters, work.Counts.Speeches,
