@@ -56,7 +56,7 @@ internal static partial class FountainSyntax
     }
 
     /// <summary>Whether text in parentheses within a line of dialogue is a direction, not an afterthought of the speaker.</summary>
-    public static bool IsInlineDirection(string text) => InlineDirection().IsMatch(text.Trim().TrimEnd('.'));
+    public static bool IsInlineDirection(string text) => InlineDirection().IsMatch(text.Trim().TrimEnd('.')) || Addressed().IsMatch(text.Trim());
 
     /// <summary>Whether an action tells that someone comes or goes: then it is no description of the place.</summary>
     public static bool IsEntrance(string text) => Entrance().IsMatch(text);
@@ -80,12 +80,15 @@ internal static partial class FountainSyntax
     private static partial Regex Technical();
 
     [GeneratedRegex(
-        @"^(aside|apart|aloud|(to|at) (\p{Lu}|himself|herself|itself|themselves|oneself|him$|her$|them$|all$|the )|whisper(s|ing|ed)?|(in|under) (a|his|her|their) (whisper|breath|low|voice)|(half )?to (him|her|them)sel(f|ves)" +
+        @"^(aside|apart|aloud|(to|at) (himself|herself|itself|themselves|oneself|him$|her$|them$|all$|the )|whisper(s|ing|ed)?|(in|under) (a|his|her|their) (whisper|breath|low|voice)|(half )?to (him|her|them)sel(f|ves)" +
         @"|softly|quietly|loudly|gently|coldly|dryly|slowly|quickly|low|off|within|beat|(a )?pause|after a (pause|moment|beat)" +
         @"|sighs?|laughs?|smiles?|nods?|sings?|reads?|weeps?|bows?|sits?|rises?|kneels?|turns?|stops?|exits?|enters?|exeunt|sighing|laughing|smiling|singing|reading|calling|weeping|rising|turning|kneeling)\b[^.?!]{0,60}$" +
         @"|^(旁白|独白|低声|大声|对)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex InlineDirection();
+
+    [GeneratedRegex(@"^(?:[Tt]o|[Aa]t) \p{Lu}[^.?!]{0,60}\.?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Addressed();
 
     [GeneratedRegex(@"\b(re-?)?(enters?|exits?|exeunt)\b|\b(comes?|goes|go) (in|out|off)\b|^(上场|下场)|[上下]。?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Entrance();
