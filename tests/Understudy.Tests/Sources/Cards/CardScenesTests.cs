@@ -69,6 +69,10 @@ public class CardScenesTests
     public void Asterisks_mark_actions(string message, string pattern) => Assert.Equal(pattern, CardMessage.Read(message).Pattern());
 
     [Fact]
+    public void Quotes_around_a_speech_and_emphasis_in_it_are_no_words() =>
+        Assert.Equal([Segment.Action("nods slowly"), Segment.Speech("Hi there, you."), Segment.Action("sits")], CardMessage.Read("*nods **slowly*** \"Hi *there*, you.\" *sits*"));
+
+    [Fact]
     public void Any_message_is_read_and_no_letter_of_it_is_lost() =>
         Gen.OneOf("*", "**", "\"", "a", "b c", " ", "\n", "“", "”", "灯").List[0, 20].Select(string.Concat).Sample(
             message =>

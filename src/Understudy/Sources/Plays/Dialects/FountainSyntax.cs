@@ -22,7 +22,7 @@ internal static partial class FountainSyntax
         var depth = 0;
         while (depth < line.Length && line[depth] == '#') depth++;
         var title = line[depth..].Trim();
-        return depth is 0 or > 6 || title.Length == 0 ? null : (depth, FountainEmphasis.Remove(title));
+        return depth is 0 or > 6 || title.Length == 0 ? null : (depth, Emphasis.Remove(title));
     }
 
     /// <summary>Whether the line is a synopsis, a page break or a transition: of use to a production, not to a reader.</summary>
@@ -48,7 +48,7 @@ internal static partial class FountainSyntax
         var forced = text.StartsWith('@');
         if (forced) text = text[1..].TrimStart();
         var paren = text.IndexOf('(', StringComparison.Ordinal);
-        var label = FountainEmphasis.Remove(paren < 0 ? text : text[..paren]).Trim();
+        var label = Emphasis.Remove(paren < 0 ? text : text[..paren]).Trim();
         if (label.Length is 0 or > 60 || !label.Any(char.IsLetter)) return null;
         if (!forced && (label.Any(char.IsLower) || !label.Any(char.IsUpper) || label[0] is '!' or '~' or '>' or '=' or '#')) return null;
         var directions = paren < 0 ? [] : Extension().Matches(text[paren..]).Select(m => m.Groups[1].Value.Trim()).Where(e => !Technical().IsMatch(e)).ToList();
