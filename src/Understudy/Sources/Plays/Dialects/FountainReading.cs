@@ -57,7 +57,7 @@ internal sealed class FountainReading(string file)
     {
         _sections.RemoveAll(s => s.Depth >= depth);
         var known = PartHeading.Read(title);
-        var name = known is null ? title : PartHeading.Join(PartHeading.Join(known.Act, known.Scene), known.Rest);
+        var name = known is null ? title : PartHeading.Join(PartHeading.Join(known.Act, known.Scene), known.Rest.TrimEnd('.'));
         _sections.Add((depth, name, known is { Act: not null, Scene: null }));
         _headings = 0;
         _parts.Begin(number, string.Join(", ", _sections.Select(s => s.Title)));

@@ -12,7 +12,8 @@ public class BosakXmlTests
         <PLAY><TITLE>The Lamp</TITLE>
         <PERSONAE><TITLE>Dramatis Personae</TITLE>
         <PERSONA>ORSA OF THE HILLS, keeper of the lamp.</PERSONA>
-        <PGROUP><PERSONA>BRAM</PERSONA><PERSONA>TILL</PERSONA><GRPDESCR>her brothers.</GRPDESCR></PGROUP>
+        <PGROUP><PERSONA>BRAM</PERSONA><PERSONA>TILL</PERSONA><GRPDESCR>brothers of ORSA.</GRPDESCR></PGROUP>
+        <PERSONA>Girl attending on Orsa.</PERSONA>
         <PERSONA>Sailors, Fishwives, and other Villagers.</PERSONA>
         </PERSONAE>
         <SCNDESCR>SCENE  A lighthouse.</SCNDESCR>
@@ -53,7 +54,7 @@ public class BosakXmlTests
     {
         var play = BosakXml.Read(PlayText.Bytes(Small), "lamp.xml");
         Assert.Equal(["Prologue", "Act II, Scene 3"], play.Parts.Select(p => p.Name));
-        Assert.Equal(["A lighthouse.", "The stairs of Orsa's tower"], play.Parts.Select(p => p.Setting));
+        Assert.Equal(["A lighthouse.", "The stairs of Orsa's tower."], play.Parts.Select(p => p.Setting));
         Assert.Equal("", play.Author);
     }
 
@@ -62,7 +63,7 @@ public class BosakXmlTests
     {
         var speech = BosakXml.Read(PlayText.Bytes(Small), "lamp.xml").Speeches()[1];
         Assert.Equal("[Aside]|He must not know\nhow low the oil has run.\n|[To BRAM]|Go down.|[Sighs]|Go down.", speech.Show());
-        Assert.Equal(("lamp.xml", 15), (speech.Position.File, speech.Position.Line));
+        Assert.Equal(("lamp.xml", 16), (speech.Position.File, speech.Position.Line));
     }
 
     [Fact]
@@ -74,8 +75,9 @@ public class BosakXmlTests
         Assert.Equal(
             [
                 new Persona("Orsa of the Hills", "keeper of the lamp"),
-                new Persona("Bram", "her brothers"),
-                new Persona("Till", "her brothers"),
+                new Persona("Bram", "brothers of Orsa"),
+                new Persona("Till", "brothers of Orsa"),
+                new Persona("Girl", "attending on Orsa"),
                 new Persona("Sailors", ""),
                 new Persona("Fishwives", ""),
                 new Persona("other Villagers", ""),

@@ -144,7 +144,7 @@ public class ScriptTests
 
     [Theory]
     [InlineData("ACT I", "Act I", null, "")]
-    [InlineData("SCENE II.  Athens. QUINCE'S house.", null, "Scene 2", "Athens. QUINCE'S house")]
+    [InlineData("SCENE II.  Athens. QUINCE'S house.", null, "Scene 2", "Athens. QUINCE'S house.")]
     [InlineData("Act Three, Scene 1", "Act III", "Scene 1", "")]
     [InlineData("ACT IV. SCENE I. A heath", "Act IV", "Scene 1", "A heath")]
     [InlineData("PROLOGUE", null, "Prologue", "")]
