@@ -90,7 +90,8 @@ internal static partial class FountainSyntax
     [GeneratedRegex(@"^(?:[Tt]o|[Aa]t) \p{Lu}[^.?!]{0,60}\.?$", RegexOptions.CultureInvariant)]
     private static partial Regex Addressed();
 
-    [GeneratedRegex(@"\b(re-?)?(enters?|exits?|exeunt)\b|\b(comes?|goes|go) (in|out|off)\b|^(上场|下场)|[上下]。?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    // A sentence has to begin so: "a stair goes off toward the street" describes the place.
+    [GeneratedRegex(@"(?:^|[.!?;:]\s+)(?:(?:(?:Re-?)?[Ee]nter|Exit|Exeunt|ENTER|EXIT|EXEUNT)\b|\p{Lu}\w*(?: \w+){0,4} (?:enters?|exits?|comes? in)\b(?! (?:are|were|is|was)\b))|^(?:上场|下场)|[上下]。?$", RegexOptions.CultureInvariant)]
     private static partial Regex Entrance();
 
     [GeneratedRegex(@"^(?:(?:Re-?)?[Ee]nter|Exit|Exeunt|ENTER|EXIT|EXEUNT)\b|^\p{Lu}\w+(?: (?:and )?\p{Lu}\w+)* (?:enters?|exits?|comes? in|goes? (?:out|off))\b|^(?:上场|下场)", RegexOptions.CultureInvariant)]

@@ -125,6 +125,15 @@ public class FountainTests
     public void Only_directions_in_parentheses_leave_the_words(string parenthesis, bool isDirection) =>
         Assert.Equal(isDirection, FountainSyntax.IsInlineDirection(parenthesis.Trim('(', ')')));
 
+    [Theory]
+    [InlineData("Enter Mara.", true)]
+    [InlineData("Thunder. Enter three sailors", true)]
+    [InlineData("The old sailor enters, wet.", true)]
+    [InlineData("Re-enter Mara", true)]
+    [InlineData("A ladder climbs to a trap, and a stair goes off toward the street.", false)]
+    [InlineData("The exits are barred.", false)]
+    public void A_description_ends_where_somebody_comes(string action, bool isEntrance) => Assert.Equal(isEntrance, FountainSyntax.IsEntrance(action));
+
     [Fact]
     public void A_scene_told_in_actions_alone_keeps_them()
     {
