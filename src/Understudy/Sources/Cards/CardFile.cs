@@ -6,6 +6,9 @@ namespace Understudy.Sources.Cards;
 /// <summary>Character cards on disk: JSON, PNG with an embedded card, and CHARX archives.</summary>
 public static class CardFile
 {
+    // Archives carry the pictures and sounds of their characters.
+    private const long MaxBytes = 256L << 20;
+
     private const string Version2Keyword = "chara";
     private const string Version3Keyword = "ccv3";
 
@@ -13,7 +16,7 @@ public static class CardFile
     /// <exception cref="InputException">No card, or damaged; names file, place and fix.</exception>
     public static CharacterCard Read(string path)
     {
-        var bytes = SourceFile.Read(path);
+        var bytes = SourceFile.Read(path, MaxBytes);
         var name = Path.GetFileName(path);
         if (PngImage.Recognises(bytes)) return ReadPng(bytes, name);
         if (!bytes.AsSpan().StartsWith("PK\x03\x04"u8)) return CharacterCard.Parse(SourceText.Decode(bytes, name), name);

@@ -17,19 +17,21 @@ internal static class CardMessage
             if (message[at] is '“' or '”' || (message[at] == '"' && open is null)) quoted = message[at] switch { '“' => true, '”' => false, _ => !quoted };
             if (message[at] == '\n' && at + 1 < message.Length && message[at + 1] == '\n') quoted = false;
             if (message[at] != '*' || quoted) continue;
+
+            // Two asterisks are emphasis; of three, one is the action's and two are emphasis at its edge.
             var run = 1;
             while (at + run < message.Length && message[at + run] == '*') run++;
-            if (run == 1 && open is { } opener)
+            if (run is 1 or 3 && open is { } opener)
             {
                 if (!char.IsWhiteSpace(message[at - 1]))
                 {
                     segments.Add(Speech(message[from..opener]));
-                    segments.Add(Segment.Action(message[(opener + 1)..at].Replace("**", "", StringComparison.Ordinal)));
-                    from = at + 1;
+                    segments.Add(Segment.Action(Emphasis.Remove(message[(opener + 1)..(at + run - 1)])));
+                    from = at + run;
                     open = null;
                 }
             }
-            else if (run == 1 && at + 1 < message.Length && !char.IsWhiteSpace(message[at + 1]))
+            else if (run is 1 or 3 && at + run < message.Length && !char.IsWhiteSpace(message[at + run]))
             {
                 open = at;
             }
@@ -47,6 +49,6 @@ internal static class CardMessage
         var words = text.Trim();
         if (words.Length > 2 && ((words[0] == '"' && words.IndexOf('"', 1) == words.Length - 1) || (words[0] == '“' && words.IndexOf('”', StringComparison.Ordinal) == words.Length - 1)))
             words = words[1..^1].Trim();
-        return Segment.Speech(words.Replace("**", "", StringComparison.Ordinal).Replace("\"*", "\"", StringComparison.Ordinal).Replace("*\"", "\"", StringComparison.Ordinal));
+        return Segment.Speech(Emphasis.Remove(words));
     }
 }

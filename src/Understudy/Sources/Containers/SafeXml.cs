@@ -29,11 +29,9 @@ public static class SafeXml
         };
         try
         {
-            using var stream = new MemoryStream(bytes, writable: false);
-            using var reader = XmlReader.Create(stream, settings);
-            var document = XDocument.Load(reader, LoadOptions.PreserveWhitespace | LoadOptions.SetLineInfo);
-            RefuseDepth(document.Root!, name);
-            return document;
+            using (var first = XmlReader.Create(new MemoryStream(bytes, writable: false), settings)) RefuseDepth(first, name);
+            using var reader = XmlReader.Create(new MemoryStream(bytes, writable: false), settings);
+            return XDocument.Load(reader, LoadOptions.PreserveWhitespace | LoadOptions.SetLineInfo);
         }
         catch (XmlException e)
         {
@@ -44,36 +42,15 @@ public static class SafeXml
     /// <summary>The line an element begins on, from 1.</summary>
     public static int Line(XObject node) => ((IXmlLineInfo)node).LineNumber;
 
-    // Reading an element's value recurses; a document nested a hundred thousand deep would end the process.
-    private static void RefuseDepth(XElement root, string name)
+    // Building the tree takes time that grows with the square of its depth, and reading an element's value recurses:
+    // a document nested a hundred thousand deep must be refused before it is built.
+    private static void RefuseDepth(XmlReader reader, string name)
     {
-        var depth = 1;
-        for (var element = root; ;)
+        while (reader.Read())
         {
-            if (depth > MaxDepth) throw new InputException($"{name}({Line(element)}): elements nested more than {MaxDepth} deep; no book is");
-            if (element.Elements().FirstOrDefault() is { } child)
-            {
-                element = child;
-                depth++;
-                continue;
-            }
-
-            while (element != root && NextElement(element) is null)
-            {
-                element = element.Parent!;
-                depth--;
-            }
-
-            if (element == root) return;
-            element = NextElement(element)!;
+            if (reader.NodeType == XmlNodeType.Element && reader.Depth >= MaxDepth)
+                throw new InputException($"{name}({((IXmlLineInfo)reader).LineNumber}): elements nested more than {MaxDepth} deep; no book is");
         }
-    }
-
-    private static XElement? NextElement(XElement element)
-    {
-        var node = element.NextNode;
-        while (node is not null and not XElement) node = node.NextNode;
-        return node as XElement;
     }
 
     /// <summary>Gives the entities of XHTML (<c>&amp;nbsp;</c> and the like) to documents that name its DTD, and nothing to all others.</summary>

@@ -13,7 +13,7 @@ internal readonly record struct CoserNode(JsonElement Element, string File, stri
 
     /// <summary>The member of an object; one that does not <see cref="Exists"/> where the object lacks it.</summary>
     public CoserNode this[string name] =>
-        new(Exists && Object().Element.TryGetProperty(name, out var member) ? member : default, File, Path.Length == 0 ? name : $"{Path}.{name}");
+        new(Exists && Object().Element.TryGetProperty(name, out var member) ? member : default, File, string.IsNullOrEmpty(Path) ? name : $"{Path}.{name}");
 
     /// <summary>The first member of those names that exists and is not blank; else the first.</summary>
     public string TextOfAny(params ReadOnlySpan<string> names)

@@ -3,7 +3,7 @@ namespace Understudy.Sources.Coser;
 /// <summary>What is counted while a CoSER file is read, and what was left out.</summary>
 internal sealed class CoserTally
 {
-    private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _ids = new(StringComparer.Ordinal);
 
     /// <summary>Characters who speak.</summary>
     public HashSet<string> Speakers { get; } = new(StringComparer.Ordinal);
@@ -27,9 +27,9 @@ internal sealed class CoserTally
     /// <summary>An identity that no other scene of the file has: a second bearer gets a number.</summary>
     public string Unique(string id)
     {
-        var unique = id;
-        for (var number = 2; !_ids.Add(unique); number++) unique = $"{id}-{number}";
-        return unique;
+        var bearers = _ids.GetValueOrDefault(id) + 1;
+        _ids[id] = bearers;
+        return bearers == 1 ? id : $"{id}-{bearers}";
     }
 
     /// <summary>The counts, as the import reports them.</summary>

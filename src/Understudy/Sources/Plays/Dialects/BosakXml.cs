@@ -51,7 +51,7 @@ public static class BosakXml
     private static IEnumerable<Persona> Personae(XElement list) => list.Elements().SelectMany(e => e.Name.LocalName switch
     {
         "PERSONA" => PersonaEntry.Read(e.Value),
-        "PGROUP" => e.Elements("PERSONA").SelectMany(p => PersonaEntry.Read(p.Value, SourceText.OneLine(e.Element("GRPDESCR")?.Value ?? "").TrimEnd('.'))),
+        "PGROUP" => e.Elements("PERSONA").SelectMany(p => PersonaEntry.Read(p.Value, NameCase.Of(e.Element("GRPDESCR")?.Value ?? "").TrimEnd('.'))),
         _ => [],
     });
 

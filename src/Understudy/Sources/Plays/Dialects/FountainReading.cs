@@ -6,8 +6,10 @@ namespace Understudy.Sources.Plays.Dialects;
 /// <param name="file">The file's name, for positions.</param>
 internal sealed class FountainReading(string file)
 {
+    private const int MaxParentheticalLines = 8;
+
     private readonly PartCollector _parts = new(file);
-    private readonly List<(int Depth, string Title)> _sections = [];
+    private readonly List<(int Depth, string Title, bool IsAct)> _sections = [];
     private int _headings;
 
     /// <summary>Speeches read so far.</summary>
@@ -33,7 +35,7 @@ internal sealed class FountainReading(string file)
             }
             else if (FountainSyntax.Heading(text) is { } heading)
             {
-                Heading(number, FountainEmphasis.Remove(heading));
+                Heading(number, Emphasis.Remove(heading));
                 at++;
             }
             else if (at + 1 < lines.Count && FountainSyntax.Centred(text) is null && FountainSyntax.Cue(text) is { } cue)
@@ -54,7 +56,9 @@ internal sealed class FountainReading(string file)
     private void Section(int number, int depth, string title)
     {
         _sections.RemoveAll(s => s.Depth >= depth);
-        _sections.Add((depth, PartHeading.Read(title) is { } heading ? PartHeading.Join(PartHeading.Join(heading.Act, heading.Scene), heading.Rest) : title));
+        var known = PartHeading.Read(title);
+        var name = known is null ? title : PartHeading.Join(PartHeading.Join(known.Act, known.Scene), known.Rest.TrimEnd('.'));
+        _sections.Add((depth, name, known is { Act: not null, Scene: null }));
         _headings = 0;
         _parts.Begin(number, string.Join(", ", _sections.Select(s => s.Title)));
     }
@@ -64,8 +68,8 @@ internal sealed class FountainReading(string file)
     {
         _headings++;
         var path = string.Join(", ", _sections.Select(s => s.Title));
-        var isScene = _sections.Count > 0 && (_sections[^1].Depth > 1 || !_sections[^1].Title.StartsWith("Act ", StringComparison.Ordinal));
-        var name = !isScene ? PartHeading.Join(path, $"Scene {_headings}") : _headings == 1 ? path : $"{path} ({_headings})";
+        var opensScene = _sections.Count == 0 || _sections[^1].IsAct;
+        var name = opensScene ? PartHeading.Join(path, $"Scene {_headings}") : _headings == 1 ? path : $"{path} ({_headings})";
         _parts.Begin(number, name, heading);
     }
 
@@ -78,7 +82,7 @@ internal sealed class FountainReading(string file)
             var text = lines[at].Text;
             if (at > from && (FountainSyntax.Section(text) is not null || FountainSyntax.IsProduction(text) || FountainSyntax.Heading(text) is not null)) break;
             var action = FountainSyntax.Centred(text) ?? text.Trim();
-            words.Add(FountainEmphasis.Remove(action.StartsWith('!') || action.StartsWith('~') ? action[1..] : action));
+            words.Add(Emphasis.Remove(action.StartsWith('!') || action.StartsWith('~') ? action[1..] : action));
         }
 
         var direction = SourceText.OneLine(string.Join(' ', words));
@@ -91,33 +95,39 @@ internal sealed class FountainReading(string file)
     {
         var pieces = new SpeechBuilder();
         foreach (var direction in directions) pieces.Direction(direction);
-        var parenthetical = "";
+        var waiting = new List<string>();
         foreach (var (_, line) in lines)
         {
-            var text = parenthetical.Length > 0 ? $"{parenthetical} {line.Trim()}" : line.Trim();
-            parenthetical = "";
-            if (Brackets.Enclose(text) && text[0] == '(')
-            {
-                pieces.Direction(FountainEmphasis.Remove(text[1..^1]));
-            }
-            else if (text[0] == '(' && Brackets.OpensWithoutClosing(text))
-            {
-                parenthetical = text;
-            }
-            else if (text.StartsWith('~'))
-            {
-                pieces.EndLine().Words(FountainEmphasis.Remove(text[1..])).EndLine();
-            }
-            else
-            {
-                Brackets.Read(FountainEmphasis.Remove(text), pieces, (opener, inside) => opener is '(' or '（' && FountainSyntax.IsInlineDirection(inside));
-                pieces.Words(" ");
-            }
+            waiting.Add(line.Trim());
+            var text = string.Join(' ', waiting);
+            if (text[0] == '(' && Brackets.OpensWithoutClosing(text) && waiting.Count < MaxParentheticalLines) continue;
+            Dialogue(waiting.Count < MaxParentheticalLines ? [text] : waiting, pieces);
+            waiting.Clear();
         }
 
         // A parenthesis that is never closed was no direction.
-        if (parenthetical.Length > 0) pieces.Words(FountainEmphasis.Remove(parenthetical));
+        Dialogue(waiting, pieces);
         Speeches++;
         _parts.Speech(number, label, pieces);
+    }
+
+    private static void Dialogue(IEnumerable<string> lines, SpeechBuilder pieces)
+    {
+        foreach (var text in lines)
+        {
+            if (text[0] == '(' && Brackets.Enclose(text))
+            {
+                pieces.Direction(Emphasis.Remove(text[1..^1]));
+            }
+            else if (text[0] == '~')
+            {
+                pieces.EndLine().Words(Emphasis.Remove(text[1..])).EndLine();
+            }
+            else
+            {
+                Brackets.Read(Emphasis.Remove(text), pieces, (opener, inside) => opener is '(' or '（' && FountainSyntax.IsInlineDirection(inside));
+                pieces.Words(" ");
+            }
+        }
     }
 }

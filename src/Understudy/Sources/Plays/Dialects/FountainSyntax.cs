@@ -22,7 +22,7 @@ internal static partial class FountainSyntax
         var depth = 0;
         while (depth < line.Length && line[depth] == '#') depth++;
         var title = line[depth..].Trim();
-        return depth is 0 or > 6 || title.Length == 0 ? null : (depth, FountainEmphasis.Remove(title));
+        return depth is 0 or > 6 || title.Length == 0 ? null : (depth, Emphasis.Remove(title));
     }
 
     /// <summary>Whether the line is a synopsis, a page break or a transition: of use to a production, not to a reader.</summary>
@@ -48,7 +48,7 @@ internal static partial class FountainSyntax
         var forced = text.StartsWith('@');
         if (forced) text = text[1..].TrimStart();
         var paren = text.IndexOf('(', StringComparison.Ordinal);
-        var label = FountainEmphasis.Remove(paren < 0 ? text : text[..paren]).Trim();
+        var label = Emphasis.Remove(paren < 0 ? text : text[..paren]).Trim();
         if (label.Length is 0 or > 60 || !label.Any(char.IsLetter)) return null;
         if (!forced && (label.Any(char.IsLower) || !label.Any(char.IsUpper) || label[0] is '!' or '~' or '>' or '=' or '#')) return null;
         var directions = paren < 0 ? [] : Extension().Matches(text[paren..]).Select(m => m.Groups[1].Value.Trim()).Where(e => !Technical().IsMatch(e)).ToList();
@@ -56,7 +56,7 @@ internal static partial class FountainSyntax
     }
 
     /// <summary>Whether text in parentheses within a line of dialogue is a direction, not an afterthought of the speaker.</summary>
-    public static bool IsInlineDirection(string text) => InlineDirection().IsMatch(text.Trim().TrimEnd('.'));
+    public static bool IsInlineDirection(string text) => InlineDirection().IsMatch(text.Trim().TrimEnd('.')) || Addressed().IsMatch(text.Trim());
 
     /// <summary>Whether an action tells that someone comes or goes: then it is no description of the place.</summary>
     public static bool IsEntrance(string text) => Entrance().IsMatch(text);
@@ -80,14 +80,18 @@ internal static partial class FountainSyntax
     private static partial Regex Technical();
 
     [GeneratedRegex(
-        @"^(aside|apart|aloud|(to|at) (\p{Lu}|himself|herself|itself|themselves|oneself|him$|her$|them$|all$|the )|whisper(s|ing|ed)?|(in|under) (a|his|her|their) (whisper|breath|low|voice)|(half )?to (him|her|them)sel(f|ves)" +
+        @"^(aside|apart|aloud|(to|at) (himself|herself|itself|themselves|oneself|him$|her$|them$|all$|the )|whisper(s|ing|ed)?|(in|under) (a|his|her|their) (whisper|breath|low|voice)|(half )?to (him|her|them)sel(f|ves)" +
         @"|softly|quietly|loudly|gently|coldly|dryly|slowly|quickly|low|off|within|beat|(a )?pause|after a (pause|moment|beat)" +
         @"|sighs?|laughs?|smiles?|nods?|sings?|reads?|weeps?|bows?|sits?|rises?|kneels?|turns?|stops?|exits?|enters?|exeunt|sighing|laughing|smiling|singing|reading|calling|weeping|rising|turning|kneeling)\b[^.?!]{0,60}$" +
         @"|^(旁白|独白|低声|大声|对)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex InlineDirection();
 
-    [GeneratedRegex(@"\b(re-?)?(enters?|exits?|exeunt)\b|\b(comes?|goes|go) (in|out|off)\b|^(上场|下场)|[上下]。?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:[Tt]o|[Aa]t) \p{Lu}[^.?!]{0,60}\.?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Addressed();
+
+    // A sentence has to begin so: "a stair goes off toward the street" describes the place.
+    [GeneratedRegex(@"(?:^|[.!?;:]\s+)(?:(?:(?:Re-?)?[Ee]nter|Exit|Exeunt|ENTER|EXIT|EXEUNT)\b|\p{Lu}\w*(?: \w+){0,4} (?:enters?|exits?|comes? in)\b(?! (?:are|were|is|was)\b))|^(?:上场|下场)|[上下]。?$", RegexOptions.CultureInvariant)]
     private static partial Regex Entrance();
 
     [GeneratedRegex(@"^(?:(?:Re-?)?[Ee]nter|Exit|Exeunt|ENTER|EXIT|EXEUNT)\b|^\p{Lu}\w+(?: (?:and )?\p{Lu}\w+)* (?:enters?|exits?|comes? in|goes? (?:out|off))\b|^(?:上场|下场)", RegexOptions.CultureInvariant)]

@@ -39,7 +39,7 @@ internal sealed partial record PartHeading(string? Act, string? Scene, string Re
             }
         }
 
-        return act is null && scene is null ? null : new PartHeading(act, scene, line.Trim(Separators));
+        return act is null && scene is null ? null : new PartHeading(act, scene, line.TrimStart(Separators).TrimEnd());
     }
 
     /// <summary>A part's name from an act's and a scene's, either of which may be missing.</summary>

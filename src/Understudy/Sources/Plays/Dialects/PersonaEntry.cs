@@ -24,8 +24,9 @@ internal static class PersonaEntry
 
         var split = comma > 0 ? comma : text.IndexOfAny(DashesAndColons);
         if (split < 0 && text.IndexOf(" - ", StringComparison.Ordinal) is > 0 and var hyphen) split = hyphen + 1;
+        if (split < 0 && text.IndexOf(" attending ", StringComparison.Ordinal) is > 0 and var attending) split = attending;
         var name = split > 0 ? text[..split] : text;
         var description = split > 0 ? text[(split + 1)..].Trim() : "";
-        yield return new Persona(NameCase.Of(name), string.Join("; ", new[] { description, shared }.Where(d => d.Length > 0)));
+        yield return new Persona(NameCase.Of(name), string.Join("; ", new[] { NameCase.Of(description), shared }.Where(d => d.Length > 0)));
     }
 }

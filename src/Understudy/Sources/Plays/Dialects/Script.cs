@@ -13,7 +13,8 @@ public static class Script
 
     /// <summary>
     /// Whether the text is a script: at least two names that open two lines each, and such lines are half of all lines,
-    /// or six and more and no less than a tenth. Prose, in which a colon comes now and then, is none.
+    /// or six and more (four under an ACT or SCENE heading) and no less than a tenth. Prose, in which a colon comes now
+    /// and then, is none.
     /// </summary>
     public static bool Recognises(string path, ReadOnlySpan<byte> head)
     {
@@ -23,7 +24,8 @@ public static class Script
         var body = lines.Skip(TitlePage.Read(lines, anyKey: false).Length).Where(l => !string.IsNullOrWhiteSpace(l)).ToList();
         var labels = ScriptLabels.Find(body);
         var share = labels.RepeatedLines / (double)Math.Max(1, body.Count);
-        return labels.RepeatedNames > 1 && (share >= 0.5 || (labels.RepeatedLines >= 6 && share >= 0.1));
+        var enough = body.Exists(l => PartHeading.Read(l.Trim()) is not null) ? 4 : 6;
+        return labels.RepeatedNames > 1 && (share >= 0.5 || (labels.RepeatedLines >= enough && share >= 0.1));
     }
 
     /// <summary>Reads a play's file.</summary>

@@ -147,7 +147,7 @@ internal sealed class ScriptReading(string file, ScriptLabels labels, IReadOnlyL
     private string Joined()
     {
         var spoken = _words.Where(w => !Brackets.Enclose(w)).ToList();
-        var isVerse = spoken.Count > 1 && spoken.Skip(1).All(w => !char.IsLower(w.FirstOrDefault(char.IsLetter))) && spoken.All(w => w.Length <= 70);
+        var isVerse = spoken.Count > 1 && spoken.Skip(1).All(w => char.IsUpper(w.FirstOrDefault(char.IsLetter))) && spoken.All(w => w.Length <= 70);
         var isSpaced = !spoken.Exists(w => w.Length > 0 && w[^1] >= '\u2E80');
         return string.Join(isVerse ? "\n" : isSpaced ? " " : "", _words);
     }

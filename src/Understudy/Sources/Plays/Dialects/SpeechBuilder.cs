@@ -23,8 +23,13 @@ internal sealed class SpeechBuilder
         return this;
     }
 
-    /// <summary>Ends a line.</summary>
-    public SpeechBuilder EndLine() => Words("\n");
+    /// <summary>Ends a line; one that holds nothing is not ended again.</summary>
+    public SpeechBuilder EndLine()
+    {
+        var at = _words.Length;
+        while (at > 0 && _words[at - 1] == ' ') at--;
+        return at > 0 && _words[at - 1] == '\n' ? this : Words("\n");
+    }
 
     /// <summary>Adds a direction; one without a letter is left out.</summary>
     public SpeechBuilder Direction(string text)

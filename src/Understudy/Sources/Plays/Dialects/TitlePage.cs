@@ -22,7 +22,7 @@ internal sealed record TitlePage(IReadOnlyDictionary<string, IReadOnlyList<strin
 
     /// <summary>The cast, one line each.</summary>
     public IReadOnlyList<Persona> Personae =>
-        [.. CastKeys.SelectMany(k => Values.GetValueOrDefault(k) ?? []).Select(FountainEmphasis.Remove).SelectMany(l => PersonaEntry.Read(l))];
+        [.. CastKeys.SelectMany(k => Values.GetValueOrDefault(k) ?? []).Select(Emphasis.Remove).SelectMany(l => PersonaEntry.Read(l))];
 
     /// <summary>Reads the page at the beginning of a text; of no length where there is none.</summary>
     /// <param name="lines">The text's lines.</param>
@@ -64,6 +64,6 @@ internal sealed record TitlePage(IReadOnlyDictionary<string, IReadOnlyList<strin
 
     private string Line(string[] keys) =>
         keys.Select(k => Values.GetValueOrDefault(k)).FirstOrDefault(v => v is { Count: > 0 }) is { } lines
-            ? FountainEmphasis.Remove(string.Join(' ', lines))
+            ? Emphasis.Remove(string.Join(' ', lines))
             : "";
 }

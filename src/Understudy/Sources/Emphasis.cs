@@ -1,9 +1,9 @@
 using System.Text;
 
-namespace Understudy.Sources.Plays.Dialects;
+namespace Understudy.Sources;
 
-/// <summary>Takes Fountain's emphasis marks out of a line: <c>*italics*</c>, <c>**bold**</c>, <c>_underline_</c>.</summary>
-internal static class FountainEmphasis
+/// <summary>Takes emphasis marks, as Markdown and Fountain have them, out of a text: <c>*italics*</c>, <c>**bold**</c>, <c>_underline_</c>.</summary>
+internal static class Emphasis
 {
     /// <summary>The words without marks. A mark without a partner is a character like others; a backslash makes any mark one.</summary>
     public static string Remove(string line)
