@@ -39,7 +39,8 @@ public static partial class PersonaList
     private static string[]? Enumeration(string line)
     {
         var parts = line.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        if (parts.Length < 2 || (parts.Length == 2 && char.IsLower(parts[1][0]))) return null;
+        // "Grisolan, Lords" is a lord; "Gentlemen, Maid and Servants" are three.
+        if (parts.Length < 2 || (parts.Length == 2 && (char.IsLower(parts[1][0]) || !And().IsMatch(parts[1])))) return null;
         var names = parts.SelectMany(p => And().Split(p)).Select(p => p.Trim().TrimEnd('.'))
             .Where(p => p.Length > 0 && p is not ("etc" or "&c" or "others")).Select(p => Others().Replace(p, "")).ToArray();
         if (names.Any(n => Phrase().IsMatch(n) || n.Split(' ').Length > 3)) return null;

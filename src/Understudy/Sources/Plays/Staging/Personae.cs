@@ -13,10 +13,12 @@ internal sealed class Personae
     private readonly Dictionary<string, string> _profiles = new(StringComparer.Ordinal);
 
     private readonly Dictionary<string, string?> _found = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _keys;
     private readonly List<string> _warnings = [];
 
-    private Personae(Play play, IReadOnlyList<string> labels)
+    private Personae(Play play, IReadOnlyList<string> labels, HashSet<string> keys)
     {
+        _keys = keys;
         _listed = play.Personae;
         _index = new PersonaIndex(play.Personae, labels);
         Speakers = [.. labels.Select(Name).Distinct(StringComparer.Ordinal)];
@@ -38,7 +40,8 @@ internal sealed class Personae
         var labels = play.Parts.SelectMany(p => p.Events).OfType<SpeechEvent>().Select(s => s.Label).Where(l => l.Length > 0)
             .GroupBy(l => l, StringComparer.Ordinal).OrderByDescending(g => g.Count()).Select(g => g.Key).ToList();
         var known = labels.Concat(play.Personae.Select(p => p.Name)).Select(l => PersonName.Parse(l).Key).ToHashSet(StringComparer.Ordinal);
-        return new Personae(play, [.. labels.SelectMany(l => Joined(l, known) ?? [l]).Distinct(StringComparer.Ordinal)]);
+        var listed = play.Personae.Select(p => PersonName.Parse(p.Name).Key).ToHashSet(StringComparer.Ordinal);
+        return new Personae(play, [.. labels.SelectMany(l => Joined(l, known, listed) ?? [l]).Distinct(StringComparer.Ordinal)], listed);
     }
 
     /// <summary>The character a speaker's label means; a label the list does not explain is a character of its own.</summary>
@@ -58,7 +61,7 @@ internal sealed class Personae
     }
 
     /// <summary>The labels that a label joins, each that of a known character; null where it is one label.</summary>
-    public IReadOnlyList<string>? Joined(string label) => Joined(label, _names.Keys.ToHashSet(StringComparer.Ordinal));
+    public IReadOnlyList<string>? Joined(string label) => Joined(label, [.. _names.Keys], _keys);
 
     /// <summary>The character a mention in a direction means; null where it is nobody known.</summary>
     public string? Find(string mention)
@@ -80,9 +83,9 @@ internal sealed class Personae
         };
     }
 
-    private static List<string>? Joined(string label, HashSet<string> known)
+    private static List<string>? Joined(string label, HashSet<string> known, HashSet<string> listed)
     {
-        if (known.Contains(PersonName.Parse(label).Key) && !label.Contains(" and ", StringComparison.OrdinalIgnoreCase)) return null;
+        if (listed.Contains(PersonName.Parse(label).Key)) return null;
         var parts = GroupLabel.Split(label);
         return parts.Count > 1 && parts.All(p => known.Contains(PersonName.Parse(p).Key) || Ordinal.Of(DisplayName.Of(p)) is not null) ? [.. parts] : null;
     }
