@@ -22,6 +22,7 @@ public class PersonaListTests
     [Theory]
     [InlineData("Lords, gentlemen, officers, and messengers", "Lords|Gentlemen|Officers|Messengers")]
     [InlineData("Landlord, Servants, etc.", "Landlord|Servants")]
+    [InlineData("Marquis of Dorset and Lord Grey, sons to Elizabeth", "Marquis of Dorset|Lord Grey")]
     [InlineData("Gentlemen, Maid and Servants.", "Gentlemen|Maid|Servants")]
     public void An_enumeration_names_several(string entry, string names) =>
         Assert.Equal(names.Split('|'), PersonaList.Read(entry).Select(p => p.Name));

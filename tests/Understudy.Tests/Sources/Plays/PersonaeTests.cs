@@ -44,6 +44,21 @@ public class PersonaeTests
     }
 
     [Fact]
+    public void A_title_of_a_place_is_not_everyone_of_that_place()
+    {
+        var personae = Of("Duchess of York|Duchess of Malfi", "Duchess of York", "York");
+        Assert.Equal(["Duchess of York", "York"], new[] { "Duchess of York", "York" }.Select(personae.Name));
+    }
+
+    [Fact]
+    public void What_is_said_of_several_together_is_said_of_one() =>
+        Assert.Equal("Salarino, friend to Antonio.", Of("Salarino, friends to Antonio", "Salarino").Character("Salarino").Profile);
+
+    [Fact]
+    public void Names_shouted_in_a_description_are_quieted() =>
+        Assert.Equal("Launcelot, servant to Shylock.", Of("LAUNCELOT, servant to SHYLOCK", "LAUNCELOT").Character("Launcelot").Profile);
+
+    [Fact]
     public void A_profile_says_whose_brother_one_is_and_labels_are_aliases()
     {
         var personae = Of("Ferdinand Duke of Calabria|Cardinal his brother|Duncan, king of Scotland|Malcolm, his son|Donalbain, his son", "Duke", "Cardinal", "Donalbain");
