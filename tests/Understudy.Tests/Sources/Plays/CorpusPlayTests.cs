@@ -2,8 +2,8 @@ using Understudy.Roleplay;
 using Understudy.Sources;
 using Understudy.Sources.Containers;
 using Understudy.Sources.Plays;
-using Understudy.Sources.Plays.StandardEbooks;
 using Understudy.Sources.Plays.Staging;
+using Understudy.Sources.Plays.StandardEbooks;
 
 namespace Understudy.Tests.Sources.Plays;
 
