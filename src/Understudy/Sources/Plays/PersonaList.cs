@@ -23,9 +23,10 @@ public static partial class PersonaList
         if (Enumeration(line) is { } names) return names.Select(n => new Persona(n, ""));
         var match = Divided().Match(line);
         if (!match.Success) match = Undivided().Match(line);
-        return match.Success
-            ? [new Persona(match.Groups["name"].Value.Trim(), match.Groups["about"].Value.Trim().TrimEnd(')').TrimEnd('.'))]
-            : [new Persona(line, "")];
+        var name = match.Success ? match.Groups["name"].Value.Trim() : line;
+        var about = match.Success ? match.Groups["about"].Value.Trim().TrimEnd(')').TrimEnd('.') : "";
+        // "Marquis of Dorset and Lord Grey, sons to Elizabeth" are two.
+        return Two().Split(name).Select(n => new Persona(n, about));
     }
 
     /// <summary>"Sir Peter Teazle—Mr. King": who played it on the first night is no part of the persona.</summary>
@@ -39,7 +40,8 @@ public static partial class PersonaList
     private static string[]? Enumeration(string line)
     {
         var parts = line.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        if (parts.Length < 2 || (parts.Length == 2 && char.IsLower(parts[1][0]))) return null;
+        // "Grisolan, Lords" is a lord; "Gentlemen, Maid and Servants" are three.
+        if (parts.Length < 2 || (parts.Length == 2 && (char.IsLower(parts[1][0]) || !And().IsMatch(parts[1])))) return null;
         var names = parts.SelectMany(p => And().Split(p)).Select(p => p.Trim().TrimEnd('.'))
             .Where(p => p.Length > 0 && p is not ("etc" or "&c" or "others")).Select(p => Others().Replace(p, "")).ToArray();
         if (names.Any(n => Phrase().IsMatch(n) || n.Split(' ').Length > 3)) return null;
@@ -55,6 +57,9 @@ public static partial class PersonaList
 
     [GeneratedRegex(@"^(?<entry>.+?)\s*[—–]\s*(?:(?:Mr|Mrs|Miss|Mme|Mlle|Signor|Signora|Master|Madame)\.? )?(?:[A-Z][\w.’'-]*)(?: [A-Z][\w.’'-]*){0,2}\.?$")]
     private static partial Regex Performer();
+
+    [GeneratedRegex(@" and (?=\p{Lu})")]
+    private static partial Regex Two();
 
     [GeneratedRegex(@"\band\b|&(?!c)")]
     private static partial Regex And();

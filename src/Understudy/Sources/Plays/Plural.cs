@@ -21,7 +21,7 @@ internal static class Plural
         "murderer", "witch", "player", "clown", "priest", "knight", "guard", "watchman", "pilgrim", "madman", "child", "boy", "girl", "man", "woman",
         "person", "spirit", "nymph", "reaper", "slave", "friar", "nun", "monk", "merchant", "carpenter", "executioner", "voice", "neighbour", "neighbor",
         "peasant", "villager", "student", "apparition", "ghost", "ambassador", "captain", "bystander", "fellow", "page", "maid", "musician", "outlaw",
-        "shepherd", "tribune", "plebeian", "conspirator", "councillor", "courtier", "herald", "huntsman", "footman", "dancer", "coachman", "jew", "fairy", "commoner",
+        "shepherd", "tribune", "plebeian", "conspirator", "councillor", "courtier", "herald", "huntsman", "footman", "nobleman", "general", "friend", "son", "daughter", "brother", "sister", "suitor", "follower", "dancer", "coachman", "jew", "fairy", "commoner",
     };
 
     /// <summary>Whether the name is a plural of nameless people: "Three Witches", but not "Laertes".</summary>

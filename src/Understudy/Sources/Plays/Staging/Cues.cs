@@ -22,7 +22,7 @@ internal static class Cues
             var before = cues.Count > 0 ? cues[^1] as SpeechEvent : null;
             if (speech.Continues && before is not null)
             {
-                cues[^1] = before with { Pieces = [.. before.Pieces, .. OnNewLine(speech.Pieces)] };
+                cues[^1] = before with { Pieces = Joined(before.Pieces, speech.Pieces) };
             }
             else if (speech.Pieces.Count == 0)
             {
@@ -38,6 +38,8 @@ internal static class Cues
         return cues;
     }
 
-    private static IEnumerable<SpeechPiece> OnNewLine(IReadOnlyList<SpeechPiece> pieces) =>
-        pieces.Select((p, i) => i == 0 && !p.IsDirection ? p with { Text = "\n" + p.Text } : p);
+    private static SpeechPiece[] Joined(IReadOnlyList<SpeechPiece> before, IReadOnlyList<SpeechPiece> after) =>
+        before.Count > 0 && !before[^1].IsDirection && !after[0].IsDirection
+            ? [.. before.SkipLast(1), before[^1] with { Text = $"{before[^1].Text}\n{after[0].Text}" }, .. after.Skip(1)]
+            : [.. before, .. after];
 }

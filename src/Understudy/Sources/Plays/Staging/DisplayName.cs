@@ -6,7 +6,7 @@ namespace Understudy.Sources.Plays.Staging;
 /// <summary>How a name is shown: dialects that shout their names are brought to title case, articles go.</summary>
 internal static class DisplayName
 {
-    private static readonly string[] Articles = ["a ", "an ", "the "];
+    private static readonly string[] Articles = ["a ", "an ", "the ", "another "];
 
     private static readonly SearchValues<char> Openers = SearchValues.Create("(\"“‘'[");
 

@@ -8,7 +8,7 @@ namespace Understudy.Sources.Plays.Staging;
 /// <param name="Words">The name itself, without articles.</param>
 internal sealed record PersonName(IReadOnlyList<string> Titles, IReadOnlyList<string> Words)
 {
-    private static readonly HashSet<string> Articles = ["a", "an", "the"];
+    private static readonly HashSet<string> Articles = ["a", "an", "the", "another"];
 
     private static readonly HashSet<string> Womens = ["mrs", "miss", "ms", "lady", "madam", "queen", "princess", "duchess", "countess", "mistress", "dame", "mme", "mlle", "madame"];
 
@@ -20,10 +20,13 @@ internal sealed record PersonName(IReadOnlyList<string> Titles, IReadOnlyList<st
     public string Key { get; } = string.Join(' ', [.. Titles, .. Words]);
 
     /// <summary>Whether a title says that it is a woman.</summary>
-    public bool IsWomans => Titles.Any(Womens.Contains);
+    public bool IsWomans => Titles.Any(Womens.Contains) || (IsOfPlace && Womens.Contains(Words[0]));
 
     /// <summary>Whether a title says that it is a man.</summary>
-    public bool IsMans => Titles.Any(Mens.Contains);
+    public bool IsMans => Titles.Any(Mens.Contains) || (IsOfPlace && Mens.Contains(Words[0]));
+
+    /// <summary>"Duchess of York": the title is the name.</summary>
+    private bool IsOfPlace => Words.Count > 1 && Words[1] == "of";
 
     /// <summary>Takes a label or a listed name apart.</summary>
     public static PersonName Parse(string name)

@@ -41,7 +41,9 @@ internal sealed class PersonaIndex
 
     private Persona? Only(PersonName name, Fit least)
     {
-        var fits = _listed.Where(p => LabelMatch.Of(name, p.Name, p.Heads) >= least).Select(p => p.Persona).ToList();
+        var fits = _listed.Select(p => (p.Persona, Fit: LabelMatch.Of(name, p.Name, p.Heads))).Where(f => f.Fit >= least)
+            // "York" beside the label "Duchess of York" is somebody else.
+            .Where(f => f.Fit != Fit.BySurname || !_claimed.Contains(f.Persona)).Select(f => f.Persona).ToList();
         if (fits.Count > 1 && least is Fit.ByName or Fit.BySurname) fits.RemoveAll(_claimed.Contains);
         // A rank that several hold means none of them, whoever else has a label of his own.
         return fits.Count == 1 ? fits[0] : null;

@@ -13,10 +13,13 @@ internal sealed class Personae
     private readonly Dictionary<string, string> _profiles = new(StringComparer.Ordinal);
 
     private readonly Dictionary<string, string?> _found = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<string>?> _joined = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _keys;
     private readonly List<string> _warnings = [];
 
-    private Personae(Play play, IReadOnlyList<string> labels)
+    private Personae(Play play, IReadOnlyList<string> labels, HashSet<string> keys)
     {
+        _keys = keys;
         _listed = play.Personae;
         _index = new PersonaIndex(play.Personae, labels);
         Speakers = [.. labels.Select(Name).Distinct(StringComparer.Ordinal)];
@@ -38,7 +41,8 @@ internal sealed class Personae
         var labels = play.Parts.SelectMany(p => p.Events).OfType<SpeechEvent>().Select(s => s.Label).Where(l => l.Length > 0)
             .GroupBy(l => l, StringComparer.Ordinal).OrderByDescending(g => g.Count()).Select(g => g.Key).ToList();
         var known = labels.Concat(play.Personae.Select(p => p.Name)).Select(l => PersonName.Parse(l).Key).ToHashSet(StringComparer.Ordinal);
-        return new Personae(play, [.. labels.SelectMany(l => Joined(l, known) ?? [l]).Distinct(StringComparer.Ordinal)]);
+        var listed = play.Personae.Select(p => PersonName.Parse(p.Name).Key).ToHashSet(StringComparer.Ordinal);
+        return new Personae(play, [.. labels.SelectMany(l => Joined(l, known, listed) ?? [l]).Distinct(StringComparer.Ordinal)], listed);
     }
 
     /// <summary>The character a speaker's label means; a label the list does not explain is a character of its own.</summary>
@@ -58,7 +62,11 @@ internal sealed class Personae
     }
 
     /// <summary>The labels that a label joins, each that of a known character; null where it is one label.</summary>
-    public IReadOnlyList<string>? Joined(string label) => Joined(label, _names.Keys.ToHashSet(StringComparer.Ordinal));
+    public IReadOnlyList<string>? Joined(string label)
+    {
+        if (!_joined.TryGetValue(label, out var parts)) _joined[label] = parts = Joined(label, [.. _names.Keys], _keys);
+        return parts;
+    }
 
     /// <summary>The character a mention in a direction means; null where it is nobody known.</summary>
     public string? Find(string mention)
@@ -80,9 +88,9 @@ internal sealed class Personae
         };
     }
 
-    private static List<string>? Joined(string label, HashSet<string> known)
+    private static List<string>? Joined(string label, HashSet<string> known, HashSet<string> listed)
     {
-        if (known.Contains(PersonName.Parse(label).Key) && !label.Contains(" and ", StringComparison.OrdinalIgnoreCase)) return null;
+        if (listed.Contains(PersonName.Parse(label).Key)) return null;
         var parts = GroupLabel.Split(label);
         return parts.Count > 1 && parts.All(p => known.Contains(PersonName.Parse(p).Key) || Ordinal.Of(DisplayName.Of(p)) is not null) ? [.. parts] : null;
     }
@@ -118,7 +126,7 @@ internal sealed class Personae
         if (_personas.TryGetValue(name, out var persona))
         {
             var about = Possessive(persona);
-            return about.Length == 0 ? "" : $"{name}, {about}.";
+            return about.Length == 0 ? "" : $"{name}, {string.Join(' ', about.Split(' ').Select(Quiet))}.";
         }
 
         if (Ordinal.Of(name) is not var (_, noun)) return "";
@@ -131,16 +139,26 @@ internal sealed class Personae
         return $"One of the {many}{(group.Description.Length > 0 ? ", " + group.Description : "")}.";
     }
 
+    /// <summary>"Salarino, friends to Antonio" was said of several together; of one it is "friend to Antonio".</summary>
+    private static string OneOf(Persona persona, string about)
+    {
+        var first = about.Split([' ', ','], 2)[0];
+        return Plural.IsPeople(persona.Name) || !Plural.IsPeople(first) ? about : first[0] + Plural.Of(first)[1..] + about[first.Length..];
+    }
+
+    /// <summary>"servant to SHYLOCK": names shouted inside a description.</summary>
+    private static string Quiet(string word) => word.Count(char.IsUpper) > 3 && !word.Any(char.IsLower) && RomanNumeral.Value(word) is null ? DisplayName.Of(word) : word;
+
     /// <summary>"Malcolm, his son" is said of the last person above who is described on his own account.</summary>
     private string Possessive(Persona persona)
     {
         var about = persona.Description.Trim().TrimEnd('.');
-        var pronoun = Array.Find(["his ", "her ", "their "], p => about.StartsWith(p, StringComparison.OrdinalIgnoreCase));
-        if (pronoun is null) return about;
-        var owner = _listed.TakeWhile(p => p != persona).LastOrDefault(p => !StartsWithPronoun(p.Description));
-        return owner is null ? about : $"{DisplayName.Of(owner.Name)}’s {about[pronoun.Length..]}";
+        var pronoun = PronounOfOwner(about);
+        var said = OneOf(persona, about[pronoun.Length..]);
+        var owner = pronoun.Length == 0 ? null : _listed.TakeWhile(p => p != persona).LastOrDefault(p => PronounOfOwner(p.Description).Length == 0);
+        return owner is null ? pronoun + said : $"{DisplayName.Of(owner.Name)}’s {said}";
     }
 
-    private static bool StartsWithPronoun(string about) =>
-        Array.Exists(["his ", "her ", "their "], p => about.StartsWith(p, StringComparison.OrdinalIgnoreCase));
+    private static string PronounOfOwner(string about) =>
+        Array.Find(["his ", "her ", "their "], p => about.StartsWith(p, StringComparison.OrdinalIgnoreCase)) ?? "";
 }

@@ -73,16 +73,14 @@ internal sealed class Stage(Personae personae, IReadOnlyCollection<string> speak
     }
 
     /// <summary>
-    /// Whom "She goes out" means: of those who spoke last, the last woman, or else the last who is not known for a man;
-    /// without a pronoun, who spoke last.
+    /// Whom "She goes out" means: of those on stage, who spoke last and is not known for a man; without a pronoun, who
+    /// spoke last.
     /// </summary>
     private IEnumerable<string> Meant(Pronoun pronoun)
     {
         var recent = _spoke.AsEnumerable().Reverse().ToList();
         if (pronoun == Pronoun.None) return recent.Take(1);
-        var here = recent.Where(_present.Contains).ToList();
-        var sure = here.Take(2).Where(n => personae.PronounOf(n) == pronoun);
-        return sure.Concat(here.Where(n => personae.PronounOf(n) == Pronoun.None)).Concat(here.Where(n => personae.PronounOf(n) == pronoun)).Take(1);
+        return recent.Where(n => _present.Contains(n) && (personae.PronounOf(n) is Pronoun.None || personae.PronounOf(n) == pronoun)).Take(1);
     }
 
     /// <summary>Who comes on: the character named; of a plural, those of its number who speak here; or a silent figure by its own name.</summary>

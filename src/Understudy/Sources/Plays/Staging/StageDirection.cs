@@ -72,8 +72,8 @@ internal static partial class StageDirection
         if (char.IsLower(words[verb][0]) && verb > 0) return new Movement(kind, [.. before.Take(1)], before.Count == 0 ? Unnamed.Speaker : Unnamed.Nobody);
         var many = words[verb].StartsWith("exeunt", StringComparison.OrdinalIgnoreCase);
         if (after.Count == 0) return many ? new Movement(MovementKind.ExitAllBut, []) : new Movement(kind, [], Unnamed.Speaker);
-        var withOthers = verb + 1 < words.Count && words[verb + 1] is "with" or ",";
-        return new Movement(kind, after, withOthers && words[verb + 1] == "with" ? Unnamed.Speaker : Unnamed.Nobody);
+        // "Exit with Moses" takes the speaker along.
+        return new Movement(kind, after, words[verb + 1] == "with" ? Unnamed.Speaker : Unnamed.Nobody);
     }
 
     private static Movement? Sentence(Mentions clause, int verb, MovementKind kind, IReadOnlyList<Mention> subject)
