@@ -18,6 +18,7 @@ internal struct CoserParser(string text, ReplyContext? context)
         while (start < text.Length && char.IsWhiteSpace(text[start])) start++;
         start = SpeakerPrefix.Skip(text, start, text.Length, context?.Speaker) ?? 0;
 
+        var partners = Partners(brackets, 0, brackets.Count, '[', ']');
         for (var i = 0; i < brackets.Count; i++)
         {
             if (brackets[i].At < start) continue;
@@ -27,7 +28,7 @@ internal struct CoserParser(string text, ReplyContext? context)
                 continue;
             }
 
-            var close = Matching(brackets, i, brackets.Count);
+            var close = partners[i];
             Spoken(brackets, start, brackets[i].At);
             var end = close < 0 ? text.Length : brackets[close].At;
             if (close < 0)
@@ -83,19 +84,19 @@ internal struct CoserParser(string text, ReplyContext? context)
         return found;
     }
 
-    /// <summary>The index of the bracket that closes the one at <paramref name="open"/>, or -1.</summary>
-    private static int Matching(List<Bracket> brackets, int open, int end)
+    /// <summary>For each opening bracket of a stretch the index of the one that closes it, or -1; one pass, however many stay open.</summary>
+    private static int[] Partners(List<Bracket> brackets, int first, int last, char opening, char closing)
     {
-        var opening = brackets[open].Kind;
-        var closing = opening == '[' ? ']' : ')';
-        var depth = 0;
-        for (var i = open; i < end; i++)
+        var partners = new int[Math.Max(0, last - first)];
+        Array.Fill(partners, -1);
+        var open = new Stack<int>();
+        for (var i = first; i < last; i++)
         {
-            if (brackets[i].Kind == opening) depth++;
-            else if (brackets[i].Kind == closing && --depth == 0) return i;
+            if (brackets[i].Kind == opening) open.Push(i);
+            else if (brackets[i].Kind == closing && open.TryPop(out var opener)) partners[opener - first] = i;
         }
 
-        return -1;
+        return partners;
     }
 
     /// <summary>Speech and actions in a stretch without thoughts.</summary>
@@ -110,21 +111,21 @@ internal struct CoserParser(string text, ReplyContext? context)
 
     private readonly void Mixed(List<Bracket> brackets, int start, int end, SegmentKind bare)
     {
-        var first = brackets.FindIndex(b => b.At >= start);
-        var last = brackets.FindIndex(b => b.At >= end);
-        if (last < 0) last = brackets.Count;
-        for (var i = first; i >= 0 && i < last; i++)
+        var first = FirstFrom(brackets, start);
+        var last = FirstFrom(brackets, end);
+        var partners = Partners(brackets, first, last, '(', ')');
+        for (var i = first; i < last; i++)
         {
             if (brackets[i].Kind == ')') Flaw(FlawKind.OrphanTag, brackets[i].At);
             if (brackets[i].Kind != '(') continue;
-            var close = Matching(brackets, i, last);
+            var close = partners[i - first];
             if (close < 0)
             {
                 Flaw(FlawKind.UnmatchedBracket, brackets[i].At);
                 continue;
             }
 
-            if (bare == SegmentKind.Thought && brackets.Skip(i).Take(close - i).Any(b => b.Kind is '[' or ']')) continue;
+            if (bare == SegmentKind.Thought && HoldsThoughtMark(brackets, i, close)) continue;
             Add(bare, start, brackets[i].At);
             Block(SegmentKind.Action, brackets[i].At, brackets[close].At);
             start = brackets[close].At + 1;
@@ -132,6 +133,30 @@ internal struct CoserParser(string text, ReplyContext? context)
         }
 
         Add(bare, start, end);
+    }
+
+    /// <summary>The index of the first bracket at or behind an offset.</summary>
+    private static int FirstFrom(List<Bracket> brackets, int offset)
+    {
+        var (low, high) = (0, brackets.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (brackets[middle].At < offset) low = middle + 1;
+            else high = middle;
+        }
+
+        return low;
+    }
+
+    private static bool HoldsThoughtMark(List<Bracket> brackets, int open, int close)
+    {
+        for (var i = open; i < close; i++)
+        {
+            if (brackets[i].Kind is '[' or ']') return true;
+        }
+
+        return false;
     }
 
     private readonly void Block(SegmentKind kind, int open, int close)

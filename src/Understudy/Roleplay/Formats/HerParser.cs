@@ -17,6 +17,8 @@ internal struct HerParser<TSink>(string text, ReplyContext? context, TSink sink)
     private bool _anyThoughtOpened;
     private bool _prefixChecked;
     private int _blockStart;
+    private int _nextMeaningful;
+    private bool _noSystemCloseAhead;
 
     /// <summary>What received the performance.</summary>
     public readonly TSink Sink => _pieces;
@@ -86,10 +88,11 @@ internal struct HerParser<TSink>(string text, ReplyContext? context, TSink sink)
     }
 
     /// <summary>Whether the next tag that means anything closes a thought.</summary>
-    private readonly bool EndsInThoughtClose(int next)
+    private bool EndsInThoughtClose(int next)
     {
-        while (next < _tags.Count && _tags[next].Kind is HerTagKind.Escape or HerTagKind.Speech or HerTagKind.TemplateToken) next++;
-        return next < _tags.Count && _tags[next] is { Kind: HerTagKind.Thought, IsClose: true };
+        _nextMeaningful = Math.Max(_nextMeaningful, next);
+        while (_nextMeaningful < _tags.Count && _tags[_nextMeaningful].Kind is HerTagKind.Escape or HerTagKind.Speech or HerTagKind.TemplateToken) _nextMeaningful++;
+        return _nextMeaningful < _tags.Count && _tags[_nextMeaningful] is { Kind: HerTagKind.Thought, IsClose: true };
     }
 
     private int SystemBlock(int index)
@@ -134,8 +137,9 @@ internal struct HerParser<TSink>(string text, ReplyContext? context, TSink sink)
     }
 
     /// <summary>The closing tag that balances; where none balances, the last one there is, so that nothing of the plan is shown.</summary>
-    private readonly HerTag? FindSystemClose(int index)
+    private HerTag? FindSystemClose(int index)
     {
+        if (_noSystemCloseAhead) return null;
         HerTag? last = null;
         var depth = 1;
         for (var i = index + 1; i < _tags.Count; i++)
@@ -151,6 +155,7 @@ internal struct HerParser<TSink>(string text, ReplyContext? context, TSink sink)
             if (--depth == 0) return last;
         }
 
+        _noSystemCloseAhead = last is null;
         return last;
     }
 

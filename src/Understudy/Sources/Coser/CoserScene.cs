@@ -1,4 +1,5 @@
 using Understudy.Roleplay;
+using Understudy.Roleplay.Formats;
 
 namespace Understudy.Sources.Coser;
 
@@ -17,7 +18,7 @@ internal static class CoserScene
         foreach (var (index, utterance) in dialogues.Items().Index())
         {
             var speaker = utterance.Object()["character"].Text().Trim();
-            var played = CoserMessage.ReadMessage(utterance["message"].Text());
+            var played = CoserFormat.Instance.Parse(utterance["message"].Text()).Reply.Performance;
             if (played.Count == 0)
             {
                 tally.EmptyMessages++;

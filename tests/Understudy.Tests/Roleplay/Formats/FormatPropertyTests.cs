@@ -74,6 +74,16 @@ public sealed class FormatPropertyTests
             },
             iter: Cases);
 
+    [Theory]
+    [MemberData(nameof(All))]
+    public void A_long_hostile_text_is_read_in_one_pass(IReplyFormat format)
+    {
+        // Quadratic work would show as minutes.
+        string[] hostile = ["<think>", "<role_action>", "<role_thinking>", "</role_thinking>", "<\\think>", "<think><role_action>", "<think>Banquo: \n", "[", "(", "[(", "([", "*a", "Banquo: x\n"];
+        foreach (var part in hostile)
+            Assert.True(format.Parse(string.Concat(Enumerable.Repeat(part, 100_000)), Macbeth).Reply.IsCanonical);
+    }
+
     [Fact]
     public void The_streamed_view_is_the_parsed_view() =>
         Gen.Select(Generators.Garbage, Gen.Int[0, 2]).Sample(
