@@ -210,7 +210,7 @@ internal static class Plans
         {
             var tail = line[ranges[^n].Start.Value..];
             if (Lexicon.Openers.Contains(line[ranges[^n]]) && n < 3) continue;
-            if (tail.AsSpan().IndexOfAny(Excerpt.Markup) >= 0 || tail.AsSpan().IndexOfAny(",;:.") >= 0 || t.IsTold(tail)) return null;
+            if (!Excerpt.Fits(tail) || tail.AsSpan().IndexOfAny(",;:.") >= 0 || t.IsTold(tail)) return null;
             var q = new Quote(tail, EvidenceField.Speech, m.Index);
             return t.Way(5) switch
             {
