@@ -99,7 +99,7 @@ internal static class MoveReader
             if (!asks) continue;
             var kind = word switch
             {
-                "who" or "whom" or "whose" or "who's" or "谁" => QuestionKind.Who,
+                "who" or "whom" or "whose" or "who's" => QuestionKind.Who,
                 "where" or "whither" or "whence" or "where's" => QuestionKind.Where,
                 "when" => QuestionKind.When,
                 "why" when start == 0 && words.Count > 1 && sentence.StartsWith("Why,", StringComparison.OrdinalIgnoreCase) => QuestionKind.None,
@@ -112,10 +112,20 @@ internal static class MoveReader
             if (kind != QuestionKind.None) return kind;
         }
 
-        if (sentence.Contains("什么", StringComparison.Ordinal)) return QuestionKind.What;
-        if (sentence.Contains("为什么", StringComparison.Ordinal)) return QuestionKind.Why;
+        foreach (var (word, kind) in ChineseQuestions)
+        {
+            if (sentence.Contains(word, StringComparison.Ordinal)) return kind;
+        }
+
         return QuestionKind.YesNo;
     }
+
+    // Longer words first: 什么时候 asks for a time though 什么 is in it.
+    private static readonly (string Word, QuestionKind Kind)[] ChineseQuestions =
+    [
+        ("什么时候", QuestionKind.When), ("何时", QuestionKind.When), ("为什么", QuestionKind.Why), ("为何", QuestionKind.Why), ("哪里", QuestionKind.Where), ("哪儿", QuestionKind.Where),
+        ("何处", QuestionKind.Where), ("怎么", QuestionKind.How), ("如何", QuestionKind.How), ("谁", QuestionKind.Who), ("什么", QuestionKind.What), ("哪", QuestionKind.Which),
+    ];
 
     private static bool EndsClause(string sentence, int at)
     {

@@ -204,7 +204,7 @@ internal static class Plans
     private static Remark? EndsOn(Moment m, Telling t)
     {
         if (m.Own.Words.Count < 6 || m.Own.Last is not { } last) return null;
-        var line = last.Text.TrimEnd('.', '!', '?', ',', ';', ':', '—', '–', '-', ' ', '”', '’');
+        var line = last.Text.TrimEnd('。', '！', '？', '.', '!', '?', ',', ';', ':', '—', '–', '-', ' ', '”', '’');
         var ranges = Words.Ranges(line).ToList();
         for (var n = 2; n <= 3 && n < ranges.Count; n++)
         {

@@ -46,6 +46,8 @@ public sealed class MoveReaderTests
     [InlineData("Do you know who left it open?", QuestionKind.YesNo)]
     [InlineData("Is the boat in?", QuestionKind.YesNo)]
     [InlineData("还有热茶吗？", QuestionKind.YesNo)]
+    [InlineData("你从哪里来？", QuestionKind.Where)]
+    [InlineData("他什么时候走？", QuestionKind.When)]
     public void A_question_shows_what_it_wants(string sentence, QuestionKind kind) =>
         Assert.Equal((Move.Question, kind), MoveReader.Read(sentence, []));
 }
