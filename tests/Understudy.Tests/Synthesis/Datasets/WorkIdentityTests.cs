@@ -25,6 +25,7 @@ public sealed class WorkIdentityTests
     [InlineData("Henry V", "William Shakespeare", "Henry VIII", "William Shakespeare")]
     [InlineData("The Comedy of Errors", "William Shakespeare", "Errors", "William Shakespeare")]
     [InlineData("The Lion, the Witch and the Wardrobe", "", "The Lion", "")]
+    [InlineData("The Volition of Kings", "", "The", "")]
     [InlineData("", "", "The", "")]
     public void Different_works_stay_apart(string title, string author, string otherTitle, string otherAuthor) =>
         Assert.False(WorkIdentity.Of(title, author).IsSameWorkAs(WorkIdentity.Of(otherTitle, otherAuthor)));
