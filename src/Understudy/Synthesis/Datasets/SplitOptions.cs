@@ -3,9 +3,9 @@ namespace Understudy.Synthesis.Datasets;
 /// <summary>How a data set is divided.</summary>
 public sealed record SplitOptions
 {
-    /// <summary>HER's purposes with their shares (her.md 5.1): 107,800, 26,800, 108,800, 80,000 and 200 samples of a full-sized set.</summary>
+    /// <summary>HER's purposes: 33, 8, 34 and 25 % of the samples, and 200 to test reinforcement learning on.</summary>
     public static IReadOnlyList<SplitPart> Purposes { get; } =
-        [new("sft", 107_800), new("rl", 26_800), new("rm_sft", 108_800), new("rm_rl", 80_000), new("rl_test", 200)];
+        [new("sft", 33), new("rl", 8), new("rm_sft", 34), new("rm_rl", 25), new("rl_test", 0) { Samples = 200 }];
 
     /// <summary>Another seed is another division. <value>Default: 42.</value></summary>
     public int Seed { get; init; } = 42;
@@ -29,10 +29,11 @@ public sealed record SplitOptions
 
     internal void Validate()
     {
-        if (Parts.Count == 0 || Parts.Sum(p => p.Weight) <= 0) throw new InputException("a split needs at least one part with a weight above 0, such as sft=1");
+        if (Parts.Count == 0 || Parts.Where(p => p.Samples is null).Sum(p => p.Weight) <= 0) throw new InputException("a split needs at least one part with a weight above 0, such as sft=1");
         foreach (var part in Parts)
         {
             if (part.Weight < 0 || !double.IsFinite(part.Weight)) throw new InputException($"part {part.Name}: the weight {part.Weight} is not a number from 0 on");
+            if (part.Samples is < 1) throw new InputException($"part {part.Name}: {part.Samples} samples is not a number from 1 on");
             if (part.Name.Length == 0 || part.Name.IndexOfAny(Path.GetInvalidFileNameChars()) >= 0) throw new InputException($"part \"{part.Name}\" cannot name a file; use letters, digits and _");
             if (part.Name == TestPart && HoldsOut) throw new InputException($"\"{TestPart}\" is where the works held out go; give the part another name");
         }
@@ -47,4 +48,11 @@ public sealed record SplitOptions
 /// <summary>A part of a split.</summary>
 /// <param name="Name">The name of the part and of its file.</param>
 /// <param name="Weight">Its share, relative to the others.</param>
-public sealed record SplitPart(string Name, double Weight);
+public sealed record SplitPart(string Name, double Weight)
+{
+    /// <summary>
+    /// Instead of a weight, a number of samples to reach with whole scenes, taken before the others are weighed; of a small
+    /// set at most a twentieth, yet always a scene. Null for parts by weight.
+    /// </summary>
+    public int? Samples { get; init; }
+}

@@ -3,7 +3,7 @@ namespace Understudy.Synthesis.Datasets;
 /// <summary>What a split put where.</summary>
 /// <param name="Seed">The seed.</param>
 /// <param name="Parts">The parts by name.</param>
-/// <param name="HeldOut">The works held out, as titles of their first edition met, in order.</param>
+/// <param name="HeldOut">The works held out, every edition by its title, in order.</param>
 public sealed record SplitReport(int Seed, IReadOnlyDictionary<string, SplitPartReport> Parts, IReadOnlyList<string> HeldOut);
 
 /// <summary>One part of a split.</summary>

@@ -66,7 +66,7 @@ public sealed partial record WorkIdentity(string Title, string Author)
     [GeneratedRegex(@",\s*(the|a|an)\s*$")]
     private static partial Regex TrailingArticle();
 
-    [GeneratedRegex(@"(\s*[:;：；]|\s*,\s*or\b|\s+[–—-]\s+|,?\s+vol(ume|\.)?\s*[0-9ivx]+).*$", RegexOptions.Singleline)]
+    [GeneratedRegex(@"(\s*[:;：；]|\s*,\s*or\b|\s+[–—-]\s+|,?\s+vol(ume|\.)?\s*[0-9ivx]+\b).*$", RegexOptions.Singleline)]
     private static partial Regex Subtitle();
 
     [GeneratedRegex(@"^(the\s+)?((most|true|famous|excellent|lamentable|pleasant|ancient|chronicle|and)\s+)*(tragedy|tragedie|tragicall? history|tragical historie|true history|famous history)\s+of\s+(the\s+)?")]

@@ -15,32 +15,36 @@ public static class Words
     public static int Count(string text)
     {
         var count = 0;
-        foreach (var _ in Ranges(text)) count++;
+        for (var at = 0; Next(text, ref at, out _); count++) { }
         return count;
     }
 
     /// <summary>Where the words of a text stand.</summary>
     public static IEnumerable<Range> Ranges(string text)
     {
-        for (var i = 0; i < text.Length;)
+        for (var at = 0; Next(text, ref at, out var start);) yield return start..at;
+    }
+
+    // The next word from a place on; the place moves to its end.
+    private static bool Next(string text, ref int at, out int start)
+    {
+        for (; at < text.Length; at++)
         {
-            if (IsIdeographic(text[i]))
+            if (IsIdeographic(text[at]))
             {
-                var length = char.IsHighSurrogate(text[i]) && i + 1 < text.Length ? 2 : 1;
-                yield return i..(i + length);
-                i += length;
+                start = at;
+                at += char.IsHighSurrogate(text[at]) && at + 1 < text.Length ? 2 : 1;
+                return true;
             }
-            else if (char.IsLetterOrDigit(text[i]) || IsElision(text, i))
-            {
-                var start = i++;
-                while (i < text.Length && IsInside(text, i)) i++;
-                yield return start..i;
-            }
-            else
-            {
-                i++;
-            }
+
+            if (!char.IsLetterOrDigit(text[at]) && !IsElision(text, at)) continue;
+            start = at++;
+            while (at < text.Length && IsInside(text, at)) at++;
+            return true;
         }
+
+        start = at;
+        return false;
     }
 
     /// <summary>Whether a character is a word of its own: Han, kana, Hangul. High surrogates of the supplementary Han planes count; their pair is one word.</summary>
@@ -55,10 +59,17 @@ public static class Words
         return text[i] is '\'' or '’' or '-' && i + 1 < text.Length && char.IsLetterOrDigit(text[i + 1]) && !IsIdeographic(text[i + 1]);
     }
 
-    // 'tis and ’twas begin with their apostrophe; an opening quotation mark before a longer word does not belong to it.
-    private static bool IsElision(string text, int i) =>
-        text[i] is '\'' or '’' && i + 1 < text.Length && text[i + 1] is 't' or 'T' or 'g' && (i == 0 || !char.IsLetterOrDigit(text[i - 1]))
-        && i + 3 < text.Length && Elisions.Any(e => text.AsSpan(i + 1).StartsWith(e, StringComparison.OrdinalIgnoreCase));
+    // 'tis and ’twas begin with their apostrophe; an opening quotation mark before any other word does not belong to it.
+    private static bool IsElision(string text, int i)
+    {
+        if (text[i] is not ('\'' or '’') || (i > 0 && char.IsLetterOrDigit(text[i - 1]))) return false;
+        foreach (var elision in Elisions)
+        {
+            if (text.AsSpan(i + 1).StartsWith(elision, StringComparison.OrdinalIgnoreCase)) return true;
+        }
+
+        return false;
+    }
 
     private static readonly string[] Elisions = ["tis", "twas", "twere", "twill", "twould", "gainst"];
 }

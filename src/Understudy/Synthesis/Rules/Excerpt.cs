@@ -16,7 +16,7 @@ internal static class Excerpt
 
     /// <summary>A sentence said in a turn: whole if short, otherwise the clause that makes the sentence's move, or the one with most matter.</summary>
     public static Quote? Of(Sentence sentence, int turn, Func<string, bool> avoid) =>
-        Of(sentence.Text, EvidenceField.Speech, turn, null, avoid, clause => MoveReader.Read(clause, []).Move == sentence.Move && Words.Count(clause) >= (sentence.Move == Move.Question ? 3 : 2));
+        Of(sentence.Text, EvidenceField.Speech, turn, null, avoid, clause => MoveReader.Read(clause, []).Move == sentence.Move && Words.Count(clause) >= (sentence.Move == Move.Question ? 4 : 2));
 
     /// <summary>A text whole if short enough, otherwise its best clause; null when nothing in it can be quoted.</summary>
     /// <param name="text">The text.</param>
@@ -80,11 +80,30 @@ internal static class Excerpt
         return null;
     }
 
-    private static bool Fits(string text)
+    /// <summary>Whether words can stand in a quote: short enough, no markup, no torn quotation, and nothing that means a chat's user.</summary>
+    public static bool Fits(string text)
     {
-        if (text.Length == 0 || text.AsSpan().IndexOfAny(Markup) >= 0) return false;
+        if (text.Length == 0 || text.AsSpan().IndexOfAny(Markup) >= 0 || !IsQuoteWhole(text)) return false;
         var words = Words.Of(text);
-        return words.Count > 0 && words.Count <= (Words.IsIdeographic(words[0][0]) ? 2 * MaxWords : MaxWords) && !words.Contains("user", StringComparer.OrdinalIgnoreCase) && !words.Contains("users", StringComparer.OrdinalIgnoreCase);
+        return words.Count > 0 && words.Count <= (Words.IsIdeographic(words[0][0]) ? 2 * MaxWords : MaxWords)
+            && !words.Exists(w => w.Equals("user", StringComparison.OrdinalIgnoreCase) || w.Equals("users", StringComparison.OrdinalIgnoreCase));
+    }
+
+    // A quotation inside the words must not be torn: 'Amen' is whole, "and cried 'Murder!" is not.
+    private static bool IsQuoteWhole(string text)
+    {
+        var open = 0;
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] is '‘') open++;
+            if (text[i] is not ('\'' or '’')) continue;
+            var (before, after) = (i == 0 ? ' ' : text[i - 1], i + 1 == text.Length ? ' ' : text[i + 1]);
+            if (before == ' ' && char.IsUpper(after) && text[i] == '\'') open++;
+            else if ((open > 0 && !char.IsLetter(after)) || before is '!' or '?' or '.' or ',' || (before == ' ' && after == ' ')) open--;
+            if (open < 0) return false;
+        }
+
+        return open == 0;
     }
 
     private static bool InsideWord(string line, int i) => line[i] == '.' && !Sentence.IsEnd(line, i);

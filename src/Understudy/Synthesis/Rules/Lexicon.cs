@@ -11,6 +11,7 @@ internal static class Lexicon
         keep remember forget consider believe trust begone away hence begin stop cease wait tarry lie rest sleep wake rise arise kneel
         bear lay set cast throw drop pull push turn return beware peace silence drink eat taste try prove swear say answer ask
         seek find search prepare dismiss march enter advance retire retreat attend pass dispatch confess repent love kiss
+        scratch rub touch feed heal serve hurry dry wipe drag knock pour fill lock unlock count try carry lift permit suffer
         never doubt play sing dance help save spare kill slay bind seize arrest unhand observe leave depart withdraw suppose imagine
         walk ride rouse raise light blow wash clean mind learn teach guess choose pay sell buy lend cut tear break burn bury talk mount
         """);

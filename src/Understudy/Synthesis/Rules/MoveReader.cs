@@ -13,7 +13,7 @@ internal static class MoveReader
         var words = Words.Of(sentence).ConvertAll(Lower);
         if (sentence.TrimEnd('”', '’', '"', ')', '—', '–', ' ').EndsWith('?') || sentence.Contains('？', StringComparison.Ordinal))
             return (Move.Question, KindOf(words, sentence));
-        var open = Opening(words, names);
+        var open = Opening(sentence, words, names);
         var rest = string.Join(' ', words.Skip(open));
         var all = string.Join(' ', words);
         return (ReadStatement(sentence, words, open, rest, all), QuestionKind.None);
@@ -90,38 +90,59 @@ internal static class MoveReader
     private static QuestionKind KindOf(List<string> words, string sentence)
     {
         if (words.Contains("or") && words.Exists(w => w is "which" or "whether")) return QuestionKind.Which;
-        foreach (var (word, i) in words.Select((w, i) => (w, i)))
+        var led = true;
+        foreach (var (word, start) in words.Zip(Words.Ranges(sentence), (w, r) => (w, r.Start.Value)))
         {
-            if (i > 0 && i > words.Count - 2 && word is not ("why" or "what" or "who" or "where" or "how" or "when")) break;
+            // A question word asks where a clause begins; behind a verb it only joins: "Do you know who..." wants a yes or a no.
+            var asks = led || EndsClause(sentence, start);
+            led = asks && (Lexicon.Interjections.Contains(word) || Lexicon.Titles.Contains(word) || word is "to" or "of" or "from" or "in" or "by" or "at" or "with" or "for" or "on" or "upon" or "my");
+            if (!asks) continue;
             var kind = word switch
             {
-                "who" or "whom" or "whose" or "who's" or "谁" => QuestionKind.Who,
+                "who" or "whom" or "whose" or "who's" => QuestionKind.Who,
                 "where" or "whither" or "whence" or "where's" => QuestionKind.Where,
                 "when" => QuestionKind.When,
-                "why" or "wherefore" => i == 0 && words.Count > 1 && sentence.StartsWith("Why,", StringComparison.OrdinalIgnoreCase) ? QuestionKind.None : QuestionKind.Why,
+                "why" when start == 0 && words.Count > 1 && sentence.StartsWith("Why,", StringComparison.OrdinalIgnoreCase) => QuestionKind.None,
+                "why" or "wherefore" => QuestionKind.Why,
                 "how" or "how's" => QuestionKind.How,
                 "which" => QuestionKind.Which,
                 "what" or "what's" or "whats" => QuestionKind.What,
                 _ => QuestionKind.None,
             };
-            // After the first verb a wh-word mostly joins clauses: "Do you know who..." still wants yes or no first.
-            if (kind != QuestionKind.None && (i <= 3 || word is "why")) return kind;
+            if (kind != QuestionKind.None) return kind;
         }
 
-        if (sentence.Contains("什么", StringComparison.Ordinal)) return QuestionKind.What;
-        if (sentence.Contains("为什么", StringComparison.Ordinal)) return QuestionKind.Why;
+        foreach (var (word, kind) in ChineseQuestions)
+        {
+            if (sentence.Contains(word, StringComparison.Ordinal)) return kind;
+        }
+
         return QuestionKind.YesNo;
     }
 
+    // Longer words first: 什么时候 asks for a time though 什么 is in it.
+    private static readonly (string Word, QuestionKind Kind)[] ChineseQuestions =
+    [
+        ("什么时候", QuestionKind.When), ("何时", QuestionKind.When), ("为什么", QuestionKind.Why), ("为何", QuestionKind.Why), ("哪里", QuestionKind.Where), ("哪儿", QuestionKind.Where),
+        ("何处", QuestionKind.Where), ("怎么", QuestionKind.How), ("如何", QuestionKind.How), ("谁", QuestionKind.Who), ("什么", QuestionKind.What), ("哪", QuestionKind.Which),
+    ];
+
+    private static bool EndsClause(string sentence, int at)
+    {
+        while (at > 0 && sentence[at - 1] is ' ' or '‘' or '\'' or '“') at--;
+        return at == 0 || sentence[at - 1] is ',' or ';' or ':' or '—' or '–' or '-' or '.' or '!' or '?';
+    }
+
     // Where a sentence begins when names, titles and little cries before it are passed over.
-    private static int Opening(List<string> words, IReadOnlyList<string> names)
+    private static int Opening(string sentence, List<string> words, IReadOnlyList<string> names)
     {
         var i = 0;
         while (i < words.Count - 1 && i < 5
             && (Lexicon.Interjections.Contains(words[i]) || Lexicon.Titles.Contains(words[i]) || (words[i] is "my" && Lexicon.Titles.Contains(words[i + 1]))
                 || names.Any(n => n.Split(' ').Contains(words[i], StringComparer.OrdinalIgnoreCase))))
         {
-            if (Lexicon.Imperatives.Contains(words[i]) && words[i] is not "come") break;
+            // "Come, sit": a cry before the order; "Come hither": the order itself.
+            if (Lexicon.Imperatives.Contains(words[i]) && !sentence.Contains($"{words[i]},", StringComparison.OrdinalIgnoreCase)) break;
             i++;
         }
 

@@ -204,13 +204,13 @@ internal static class Plans
     private static Remark? EndsOn(Moment m, Telling t)
     {
         if (m.Own.Words.Count < 6 || m.Own.Last is not { } last) return null;
-        var line = last.Text.TrimEnd('.', '!', '?', ',', ';', ':', '—', '–', '-', ' ', '”', '’');
+        var line = last.Text.TrimEnd('。', '！', '？', '.', '!', '?', ',', ';', ':', '—', '–', '-', ' ', '”', '’');
         var ranges = Words.Ranges(line).ToList();
         for (var n = 2; n <= 3 && n < ranges.Count; n++)
         {
             var tail = line[ranges[^n].Start.Value..];
             if (Lexicon.Openers.Contains(line[ranges[^n]]) && n < 3) continue;
-            if (tail.AsSpan().IndexOfAny(Excerpt.Markup) >= 0 || tail.AsSpan().IndexOfAny(",;:.") >= 0 || t.IsTold(tail)) return null;
+            if (!Excerpt.Fits(tail) || tail.AsSpan().IndexOfAny(",;:.") >= 0 || t.IsTold(tail)) return null;
             var q = new Quote(tail, EvidenceField.Speech, m.Index);
             return t.Way(5) switch
             {

@@ -27,5 +27,5 @@ internal sealed record Telling(int Uses, Func<string, bool> IsTold)
         string.IsNullOrWhiteSpace(text) ? null : Excerpt.Of(text, field, turn, character, IsTold);
 
     /// <summary>A single word said in a turn, unless the note has it.</summary>
-    public Quote? Word(string word, TurnReading turn) => IsTold(word) ? null : new Quote(word, EvidenceField.Speech, turn.Index);
+    public Quote? Word(string word, TurnReading turn) => IsTold(word) || !Excerpt.Fits(word) ? null : new Quote(word, EvidenceField.Speech, turn.Index);
 }

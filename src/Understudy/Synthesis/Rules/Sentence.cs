@@ -9,7 +9,7 @@ namespace Understudy.Synthesis.Rules;
 internal sealed record Sentence(string Text, Move Move, QuestionKind Kind)
 {
     private static readonly HashSet<string> Abbreviations = new(StringComparer.OrdinalIgnoreCase)
-        { "mr", "mrs", "ms", "dr", "st", "esq", "messrs", "rev", "hon", "capt", "col", "no" };
+        { "mr", "mrs", "ms", "dr", "st", "esq", "messrs", "rev", "hon", "capt", "col" };
 
     /// <summary>What it is about, where it only states.</summary>
     public Theme Theme => Themes.Of(Text);
