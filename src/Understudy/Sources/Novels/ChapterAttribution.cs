@@ -35,6 +35,7 @@ internal sealed class ChapterAttribution
     {
         var state = _pages[page];
         FindCues(state);
+        state.Leads = CueReader.Leading(state.Page, state.References);
         foreach (var reference in state.References.Concat(state.Cues.Select(c => c?.Subject).OfType<Reference>()).Distinct().OrderBy(r => r.Token))
         {
             if (_resolver.Resolve(page, reference) is { } who) state.Resolved[reference] = who;
@@ -42,6 +43,7 @@ internal sealed class ChapterAttribution
 
         ByContinuation(page);
         ByCue(state);
+        ByLeadIn(page);
         ByParagraph(state);
         ByActionBefore(state);
         ByParagraph(state);
@@ -70,17 +72,30 @@ internal sealed class ChapterAttribution
         if (last.Speaker is not null && state.Cues[0] is null) state.Decisions[0] = last with { Cue = QuoteCue.Continuation };
     }
 
+    /// <summary>A paragraph that ends in "and said:" has its words in the next.</summary>
+    private void ByLeadIn(int page)
+    {
+        var state = _pages[page];
+        if (page == 0 || state.Decisions.Length == 0 || state.Page.Quotes[0].Start > 0) return;
+        if (state.Decisions[0] is not { Speaker: null, Cue: QuoteCue.None } || state.Cues[0] is not null) return;
+        var before = _pages[page - 1];
+        if (before.Leads is not { } cue || !before.Resolved.TryGetValue(cue.Subject, out var who)) return;
+        state.Decisions[0] = new Decision(who, cue.IsThought ? QuoteKind.Thought : QuoteKind.Speech, RuleOf(cue));
+    }
+
+    private static QuoteCue RuleOf(Cue cue) =>
+        cue.Subject.Named is not null ? QuoteCue.Name : cue.Subject.IsPronoun ? QuoteCue.Pronoun : QuoteCue.Description;
+
     private static void ByCue(PageState state)
     {
         for (var i = 0; i < state.Cues.Length; i++)
         {
             if (state.Cues[i] is not { } cue || state.Decisions[i].Speaker is not null) continue;
             if (!state.Resolved.TryGetValue(cue.Subject, out var who)) continue;
-            var rule = cue.Subject.Named is not null ? QuoteCue.Name : cue.Subject.IsPronoun ? QuoteCue.Pronoun : QuoteCue.Description;
             var goesOn = i > 0 && state.Decisions[i - 1] is { Kind: QuoteKind.Thought } before && before.Speaker == who
                 && state.Page.Tokens[cue.Verb].Text is "added" or "continued" or "went" or "began";
             var aloud = state.Page.Tokens.Skip(cue.Verb).Take(4).Any(t => t.Text == "aloud");
-            state.Decisions[i] = new Decision(who, cue.IsThought || (goesOn && !aloud) ? QuoteKind.Thought : QuoteKind.Speech, rule);
+            state.Decisions[i] = new Decision(who, cue.IsThought || (goesOn && !aloud) ? QuoteKind.Thought : QuoteKind.Speech, RuleOf(cue));
         }
     }
 

@@ -10,6 +10,9 @@ internal sealed class Exchange(List<PageState> pages)
     /// <summary>How many paragraphs in a row a turn is carried without a cue.</summary>
     internal const int Reach = 12;
 
+    /// <summary>How many paragraphs back the people of a talk are looked for.</summary>
+    private const int Memory = 7;
+
     /// <summary>How many paragraphs a turn is carried back from known ones.</summary>
     private const int ReachBack = 3;
 
@@ -45,12 +48,25 @@ internal sealed class Exchange(List<PageState> pages)
         state.Give(partner.Who, partner.Rule);
     }
 
+    /// <summary>The one who answers the last speaker: who spoke before, was called by name, or is the only other one in the talk.</summary>
     private (CastMember Who, QuoteCue Rule)? Partner(int page, CastMember last)
     {
         if (page >= 2 && pages[page - 2].IsDialogue && pages[page - 2].Last is { } before && before != last && pages[page - 1].First == last)
             return (before, QuoteCue.AlternationOpen);
         var called = pages[page - 1].Addressed.Where(a => a != last).ToList();
-        return called.Count == 1 ? (called[0], QuoteCue.Addressee) : null;
+        if (called.Count == 1) return (called[0], QuoteCue.Addressee);
+        CastMember? other = null;
+        for (var i = page - 2; i >= 0 && i >= page - Memory; i--)
+        {
+            foreach (var speaker in pages[i].Decisions.Select(d => d.Speaker))
+            {
+                if (speaker is null || speaker == last || speaker == other) continue;
+                if (other is not null) return null;
+                other = speaker;
+            }
+        }
+
+        return other is null ? null : (other, QuoteCue.AlternationOpen);
     }
 
     private void Check(int page)

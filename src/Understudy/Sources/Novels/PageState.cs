@@ -21,6 +21,9 @@ internal sealed class PageState
 
     internal Cue?[] Cues { get; }
 
+    /// <summary>The cue at the page's end that leads to a quote in the next paragraph.</summary>
+    internal Cue? Leads { get; set; }
+
     /// <summary>The characters named in the narration.</summary>
     internal List<Mention> Mentions { get; }
 
