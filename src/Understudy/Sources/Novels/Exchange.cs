@@ -2,86 +2,111 @@ namespace Understudy.Sources.Novels;
 
 /// <summary>Two people who speak in turn need no cues: the paragraph after the next is the first one's again.</summary>
 /// <remarks>
-/// The turn is carried on from known paragraphs as far as <see cref="Reach"/>; when the next paragraph with a cue of its
-/// own contradicts it, everything carried is taken back; when it agrees, the exchange is closed.
+/// A turn is a paragraph of dialogue, or a short one that tells what one person does instead of answering ("Mr. Bennet
+/// made no answer."). The turn is carried on from known paragraphs as far as <see cref="Reach"/>; when the next paragraph
+/// with a cue of its own contradicts it, everything carried is taken back; when it agrees, the exchange is closed.
 /// </remarks>
 internal sealed class Exchange(List<PageState> pages)
 {
-    /// <summary>How many paragraphs in a row a turn is carried without a cue.</summary>
+    /// <summary>How many turns in a row are carried without a cue.</summary>
     internal const int Reach = 12;
 
     /// <summary>How many paragraphs back the people of a talk are looked for.</summary>
     private const int Memory = 7;
 
-    /// <summary>How many paragraphs a turn is carried back from known ones.</summary>
+    /// <summary>How many turns are carried back from known ones.</summary>
     private const int ReachBack = 3;
+
+    /// <summary>The longest narration, in words, that counts as a turn or does not interrupt one.</summary>
+    private const int ShortNarration = 15;
 
     /// <summary>Decides a page from the pages before it, or checks what was carried against the page.</summary>
     internal void Continue(int page)
     {
         var state = pages[page];
         if (!state.IsDialogue) return;
-        if (state.IsOpen && !HasCue(state)) CarryOn(page);
+        if (IsWithoutEvidence(state)) CarryOn(page);
         else if (state.IsAnchored) Check(page);
     }
 
     /// <summary>Fills what is still open from the pages behind it.</summary>
     internal void Close()
     {
-        for (var page = pages.Count - 3; page >= 0; page--)
+        for (var page = pages.Count - 1; page >= 0; page--)
         {
             var state = pages[page];
-            if (!state.IsOpen || HasCue(state) || !pages[page + 1].IsDialogue || !pages[page + 2].IsDialogue) continue;
-            if (pages[page + 1].First is not { } other || pages[page + 1].Last != other || pages[page + 2].First is not { } speaker || speaker == other) continue;
-            if (page > 0 && pages[page - 1].IsDialogue && pages[page - 1].Last == speaker) continue;
-            if (Distance(page, +1) > ReachBack || state.SpokenOf.Contains(speaker)) continue;
-            state.Give(speaker, QuoteCue.AlternationOpen);
+            if (!IsWithoutEvidence(state)) continue;
+            var next = Neighbour(page, +1);
+            var second = next < 0 ? -1 : Neighbour(next, +1);
+            if (second < 0 || Sole(next) is not { } other || First(second) is not { } speaker || speaker == other) continue;
+            var before = Neighbour(page, -1);
+            if (before >= 0 && Last(before) == speaker) continue;
+            if (Distance(page, +1) <= ReachBack && !state.SpokenOf.Contains(speaker)) state.Give(speaker, QuoteCue.AlternationOpen);
         }
     }
 
     private void CarryOn(int page)
     {
-        var state = pages[page];
-        if (page == 0 || !pages[page - 1].IsDialogue || pages[page - 1].Last is not { } last) return;
-        if (Partner(page, last) is not { } partner) return;
-        if (state.SpokenOf.Contains(partner.Who) || Distance(page, -1) > Reach) return;
-        state.Give(partner.Who, partner.Rule);
+        var before = Neighbour(page, -1);
+        if (before < 0 || Last(before) is not { } last || Distance(page, -1) > Reach) return;
+        if (Partner(page, before, last) is { } partner && !pages[page].SpokenOf.Contains(partner.Who)) pages[page].Give(partner.Who, partner.Rule);
     }
 
     /// <summary>The one who answers the last speaker: who spoke before, was called by name, or is the only other one in the talk.</summary>
-    private (CastMember Who, QuoteCue Rule)? Partner(int page, CastMember last)
+    private (CastMember Who, QuoteCue Rule)? Partner(int page, int before, CastMember last)
     {
-        if (page >= 2 && pages[page - 2].IsDialogue && pages[page - 2].Last is { } before && before != last && pages[page - 1].First == last)
-            return (before, QuoteCue.AlternationOpen);
-        var called = pages[page - 1].Addressed.Where(a => a != last).ToList();
+        var second = Neighbour(before, -1);
+        if (second >= 0 && Last(second) is { } speaker && speaker != last && First(before) == last) return (speaker, QuoteCue.AlternationOpen);
+        var called = pages[before].Addressed.Where(a => a != last).ToList();
         if (called.Count == 1) return (called[0], QuoteCue.Addressee);
-        CastMember? other = null;
-        for (var i = page - 2; i >= 0 && i >= page - Memory; i--)
-        {
-            foreach (var speaker in pages[i].Decisions.Select(d => d.Speaker))
-            {
-                if (speaker is null || speaker == last || speaker == other) continue;
-                if (other is not null) return null;
-                other = speaker;
-            }
-        }
-
-        return other is null ? null : (other, QuoteCue.AlternationOpen);
+        var others = Range(before - 1, page - Memory).SelectMany(i => pages[i].Decisions.Select(d => d.Speaker)).OfType<CastMember>().Where(s => s != last).Distinct().ToList();
+        if (others.Count == 0)
+            others = [.. Range(before - 1, page - Memory).SelectMany(i => pages[i].Addressed.Concat(pages[i].Mentions.Select(m => m.Who))).Where(s => s != last).Distinct()];
+        return others.Count == 1 ? (others[0], QuoteCue.AlternationOpen) : null;
     }
 
     private void Check(int page)
     {
-        var carried = 0;
-        while (page - carried - 1 >= 0 && IsCarried(pages[page - carried - 1])) carried++;
-        if (carried == 0) return;
-        var anchor = pages[page].First;
-        if (anchor is null) return;
-        var agrees = pages[page - 1].Last != anchor;
-        for (var i = page - carried; i < page; i++)
+        var carried = new List<int>();
+        for (var i = Neighbour(page, -1); i >= 0 && (IsCarried(pages[i]) || (carried.Count > 0 && !pages[i].IsDialogue)); i = Neighbour(i, -1)) carried.Add(i);
+        if (carried.Count == 0 || pages[page].First is not { } anchor) return;
+        var agrees = Last(carried[0]) != anchor;
+        var beyond = Neighbour(carried[^1], -1);
+        var isClosed = agrees && beyond >= 0 && (Last(beyond) == anchor || (Neighbour(beyond, -1) is >= 0 and var second && Last(second) == anchor));
+        foreach (var i in carried)
         {
             if (!agrees) pages[i].TakeBack();
-            else if (page - carried >= 2 && (pages[page - carried - 1].Last == anchor || pages[page - carried - 2].Last == anchor)) MarkClosed(pages[i]);
+            else if (isClosed) MarkClosed(pages[i]);
         }
+    }
+
+    /// <summary>The nearest turn in one direction, past a short narration that names nobody; -1 where something longer stands between.</summary>
+    private int Neighbour(int page, int step)
+    {
+        for (var i = page + step; i >= 0 && i < pages.Count && Math.Abs(i - page) <= 2; i += step)
+        {
+            if (pages[i].IsDialogue) return i;
+            if (!IsShort(pages[i])) return -1;
+            if (pages[i].References.Count > 0) return Silent(pages[i]) is null ? -1 : i;
+        }
+
+        return -1;
+    }
+
+    private CastMember? First(int page) => pages[page].IsDialogue ? pages[page].First : Silent(pages[page]);
+
+    private CastMember? Last(int page) => pages[page].IsDialogue ? pages[page].Last : Silent(pages[page]);
+
+    /// <summary>The speaker of a whole turn, where it has but one.</summary>
+    private CastMember? Sole(int page) => First(page) is { } first && Last(page) == first ? first : null;
+
+    private static bool IsShort(PageState state) => NovelText.CountWords(state.Page.Text) <= ShortNarration;
+
+    /// <summary>The one who acts in a short narration, instead of an answer.</summary>
+    private static CastMember? Silent(PageState state)
+    {
+        var subjects = state.References.Where(r => CueReader.IsSubject(state.Page, r)).Select(r => state.Resolved.GetValueOrDefault(r)).Distinct().ToList();
+        return subjects.Count == 1 ? subjects[0] : null;
     }
 
     private static void MarkClosed(PageState state)
@@ -92,15 +117,20 @@ internal sealed class Exchange(List<PageState> pages)
         }
     }
 
-    /// <summary>How many paragraphs away the nearest one with evidence of its own is, in one direction.</summary>
+    /// <summary>How many turns away the nearest one with evidence of its own is, in one direction.</summary>
     private int Distance(int page, int step)
     {
         var distance = 1;
-        for (var i = page + step; i >= 0 && i < pages.Count && !pages[i].IsAnchored; i += step) distance++;
+        for (var i = Neighbour(page, step); i >= 0 && pages[i].IsDialogue && !pages[i].IsAnchored; i = Neighbour(i, step)) distance++;
         return distance;
+    }
+
+    private static IEnumerable<int> Range(int from, int to)
+    {
+        for (var i = from; i >= Math.Max(0, to); i--) yield return i;
     }
 
     private static bool IsCarried(PageState state) => Array.Exists(state.Decisions, d => d.Cue is QuoteCue.AlternationOpen or QuoteCue.Addressee);
 
-    private static bool HasCue(PageState state) => Array.Exists(state.Cues, c => c is not null);
+    private static bool IsWithoutEvidence(PageState state) => state.IsOpen && Array.TrueForAll(state.Cues, c => c is null);
 }

@@ -41,7 +41,8 @@ internal sealed class ReferenceResolver(NovelCast cast, IReadOnlyList<PageState>
     {
         var before = pages[page - 1];
         var last = before.Last;
-        bool CanBe(CastMember? who) => who is not null && who != last && who.Fits(gender);
+        var called = pages[page].Addressed;
+        bool CanBe(CastMember? who) => who is not null && who != last && who.Fits(gender) && !called.Contains(who);
         var addressed = before.Addressed.Where(a => CanBe(a)).ToList();
         if (addressed.Count == 1) return addressed[0];
         for (var i = page - 2; i >= 0 && i >= page - 4; i--)
@@ -57,13 +58,14 @@ internal sealed class ReferenceResolver(NovelCast cast, IReadOnlyList<PageState>
             if (LatestSubject(pages[i], CanBe) is { } subject) return subject;
         }
 
-        return last is not null && last.Fits(gender) ? last : null;
+        return last is not null && last.Fits(gender) && !called.Contains(last) ? last : null;
     }
 
     /// <summary>Behind a paragraph of narration: whom it was about.</summary>
     private CastMember? InNarration(int page, Gender gender)
     {
-        bool CanBe(CastMember? who) => who is not null && who.Fits(gender);
+        var called = pages[page].Addressed;
+        bool CanBe(CastMember? who) => who is not null && who.Fits(gender) && !called.Contains(who);
         for (var i = page - 1; i >= 0 && i >= page - Reach; i--)
         {
             if (LatestSubject(pages[i], CanBe) is { } subject) return subject;
@@ -118,7 +120,7 @@ internal sealed class ReferenceResolver(NovelCast cast, IReadOnlyList<PageState>
     {
         var gender = Lexicon.GenderOf(noun);
         var present = Present(page);
-        var possessors = reference.NamedPossessor is { } named ? [named] : present.Where(p => p.Fits(reference.Possessor)).Take(3).ToList();
+        var possessors = reference.NamedPossessor is { } named ? [named] : pages[page].Addressed.Concat(present).Where(p => p.Fits(reference.Possessor)).Distinct().Take(3).ToList();
         foreach (var possessor in possessors)
         {
             if (ByFamilyName(possessor, noun) is { } relative) return relative;
@@ -128,8 +130,8 @@ internal sealed class ReferenceResolver(NovelCast cast, IReadOnlyList<PageState>
         var known = cast.Kin(noun);
         foreach (var possessor in possessors)
         {
+            var told = present.Where(p => p != possessor && p.Fits(gender) && known.Contains(p)).ToList();
             var others = present.Where(p => p != possessor && p.Fits(gender) && MayBe(p, possessor, noun)).ToList();
-            var told = others.Where(known.Contains).ToList();
             if (told.Count == 1) return told[0];
             if (reference.NamedPossessor is not null) return cast.Described($"{possessor.Name}’s {noun}", gender);
             if (others.Count == 1) return others[0];
@@ -154,12 +156,10 @@ internal sealed class ReferenceResolver(NovelCast cast, IReadOnlyList<PageState>
         };
     }
 
-    private static bool MayBe(CastMember who, CastMember possessor, string noun) => noun switch
-    {
-        "sister" or "brother" or "daughter" or "son" => who.Surname is null || possessor.Surname is null || who.Surname == possessor.Surname,
-        "wife" or "husband" or "mother" or "father" => who.Surname is null || possessor.Surname is null || who.Surname == possessor.Surname,
-        _ => true,
-    };
+    /// <summary>Close kin share the family name; where the novel gives none, only its own word makes them kin.</summary>
+    private static bool MayBe(CastMember who, CastMember possessor, string noun) =>
+        noun is not ("sister" or "brother" or "daughter" or "son" or "wife" or "husband" or "mother" or "father" or "mamma" or "papa")
+        || (who.Surname is not null && who.Surname == possessor.Surname);
 
     /// <summary>Who speaks or acts in the paragraphs before, the latest first.</summary>
     private List<CastMember> Present(int page)
