@@ -79,8 +79,10 @@ internal sealed class ChapterAttribution
         if (page == 0 || state.Decisions.Length == 0 || state.Page.Quotes[0].Start > 0) return;
         if (state.Decisions[0] is not { Speaker: null, Cue: QuoteCue.None } || state.Cues[0] is not null) return;
         var before = _pages[page - 1];
-        if (before.Leads is not { } cue || !before.Resolved.TryGetValue(cue.Subject, out var who)) return;
-        state.Decisions[0] = new Decision(who, cue.IsThought ? QuoteKind.Thought : QuoteKind.Speech, RuleOf(cue));
+        if (before.Leads is { } cue && before.Resolved.TryGetValue(cue.Subject, out var who))
+            state.Decisions[0] = new Decision(who, cue.IsThought ? QuoteKind.Thought : QuoteKind.Speech, RuleOf(cue));
+        else if (before.Leads is null && Action.Leading(before) is { } actor && !state.SpokenOf.Contains(actor))
+            state.Decisions[0] = new Decision(actor, QuoteKind.Speech, QuoteCue.ActionBefore);
     }
 
     private static QuoteCue RuleOf(Cue cue) =>

@@ -91,9 +91,13 @@ internal sealed class CueReader(ReferenceReader references)
             if (all.LastOrDefault(r => r.End == who || (r.End == who - 1 && tokens[who - 1].Is(','))) is { } antecedent) return antecedent;
         }
 
-        var clause = all.Where(r => r.End <= verb && page.Sentence[r.Token] == page.Sentence[verb] && IsSubject(page, r)).ToList();
+        var clause = all.Where(r => r.End <= verb && page.Sentence[r.Token] == page.Sentence[verb] && IsSubject(page, r) && !IsDummy(page, r)).ToList();
         return clause.LastOrDefault(r => !IsSubordinate(page, r)) ?? clause.LastOrDefault();
     }
+
+    /// <summary>"It was spoken of", "it happened that": nobody.</summary>
+    private static bool IsDummy(NovelPage page, Reference reference) =>
+        reference.Pronoun == Gender.Neuter && reference.End < page.Tokens.Length && page.Tokens[reference.End].Text is "was" or "is" or "had" or "happened" or "seemed" or "would" or "appeared";
 
     private Cue? VerbFirst(NovelPage page, int at)
     {

@@ -41,7 +41,7 @@ internal sealed class Exchange(List<PageState> pages)
             if (second < 0 || Sole(next) is not { } other || First(second) is not { } speaker || speaker == other) continue;
             var before = Neighbour(page, -1);
             if (before >= 0 && Last(before) == speaker) continue;
-            if (Distance(page, +1) <= ReachBack && !state.SpokenOf.Contains(speaker)) state.Give(speaker, QuoteCue.AlternationOpen);
+            if (Distance(page, +1) <= ReachBack && MaySay(state, speaker, other)) state.Give(speaker, QuoteCue.AlternationOpen);
         }
     }
 
@@ -49,7 +49,7 @@ internal sealed class Exchange(List<PageState> pages)
     {
         var before = Neighbour(page, -1);
         if (before < 0 || Last(before) is not { } last || Distance(page, -1) > Reach) return;
-        if (Partner(page, before, last) is { } partner && !pages[page].SpokenOf.Contains(partner.Who)) pages[page].Give(partner.Who, partner.Rule);
+        if (Partner(page, before, last) is { } partner && MaySay(pages[page], partner.Who, last)) pages[page].Give(partner.Who, partner.Rule);
     }
 
     /// <summary>The one who answers the last speaker: who spoke before, was called by name, or is the only other one in the talk.</summary>
@@ -57,12 +57,22 @@ internal sealed class Exchange(List<PageState> pages)
     {
         var second = Neighbour(before, -1);
         if (second >= 0 && Last(second) is { } speaker && speaker != last && First(before) == last) return (speaker, QuoteCue.AlternationOpen);
-        var called = pages[before].Addressed.Where(a => a != last).ToList();
+        var called = pages[before].Addressed.Where(a => a != last).Select(a => Bearer(page, a, last)).OfType<CastMember>().Distinct().ToList();
         if (called.Count == 1) return (called[0], QuoteCue.Addressee);
+        if (second >= 0 && Last(second) == last) return null;
         var others = Range(before - 1, page - Memory).SelectMany(i => pages[i].Decisions.Select(d => d.Speaker)).OfType<CastMember>().Where(s => s != last).Distinct().ToList();
-        if (others.Count == 0)
-            others = [.. Range(before - 1, page - Memory).SelectMany(i => pages[i].Addressed.Concat(pages[i].Mentions.Select(m => m.Who))).Where(s => s != last).Distinct()];
-        return others.Count == 1 ? (others[0], QuoteCue.AlternationOpen) : null;
+        if (others.Count != 1) return null;
+        var isCrowded = Range(before, page - Memory).Any(i => Subjects(pages[i]).Any(s => s is not null && s != last && s != others[0]));
+        return isCrowded ? null : (others[0], QuoteCue.AlternationOpen);
+    }
+
+    /// <summary>The one called: by that name, if present; else the one present who shares the family name ("Miss Bennet", said to a younger sister).</summary>
+    private CastMember? Bearer(int page, CastMember called, CastMember last)
+    {
+        var present = Range(page - 1, 0).SelectMany(i => pages[i].Mentions.Select(m => m.Who).Concat(pages[i].Decisions.Select(d => d.Speaker).OfType<CastMember>())).Distinct().ToList();
+        if (present.Contains(called)) return called;
+        var family = present.Where(p => p != last && p.Surname is not null && p.Surname == called.Surname && p.Told == called.Told).ToList();
+        return family.Count == 1 ? family[0] : null;
     }
 
     private void Check(int page)
@@ -105,9 +115,16 @@ internal sealed class Exchange(List<PageState> pages)
     /// <summary>The one who acts in a short narration, instead of an answer.</summary>
     private static CastMember? Silent(PageState state)
     {
-        var subjects = state.References.Where(r => CueReader.IsSubject(state.Page, r)).Select(r => state.Resolved.GetValueOrDefault(r)).Distinct().ToList();
+        var subjects = Subjects(state).ToList();
         return subjects.Count == 1 ? subjects[0] : null;
     }
+
+    private static IEnumerable<CastMember?> Subjects(PageState state) =>
+        state.References.Where(r => CueReader.IsSubject(state.Page, r)).Select(r => state.Resolved.GetValueOrDefault(r)).Distinct();
+
+    /// <summary>Nobody speaks of himself by name, nor says "sir" to a lady.</summary>
+    private static bool MaySay(PageState state, CastMember speaker, CastMember listener) =>
+        !state.SpokenOf.Contains(speaker) && listener.Fits(state.AddressedGender);
 
     private static void MarkClosed(PageState state)
     {

@@ -140,6 +140,7 @@ internal sealed class NameMerger
         member.Forms.UnionWith(forms);
         member.Surname = forms.Select(f => _parts[f].Words.Length > 1 || (_parts[f].Title is not null && _parts[f].Title is not ("Sir" or "Lady" or "Lord")) ? _parts[f].LastName : null)
             .OfType<string>().GroupBy(s => s, StringComparer.Ordinal).OrderByDescending(g => g.Count()).FirstOrDefault()?.Key;
+        member.IsKind = _parts[forms[0]].HasArticle;
         member.Told = forms.Select(f => _parts[f].Gender).FirstOrDefault(g => g != Gender.Unknown);
         return member;
     }

@@ -12,6 +12,7 @@ internal sealed class PageState
         References = Scan(page, reader);
         var spoken = page.Quotes.Select(q => NameCounts.QuotePage(page, q)).Select(p => (Page: p, Names: cast.Mentions(p))).ToList();
         Addressed = [.. spoken.SelectMany(s => s.Names.Where(m => Address.IsAddress(s.Page.Tokens, m.Token, m.Length))).Select(m => m.Who).Distinct()];
+        AddressedGender = spoken.Select(s => Address.Gender(s.Page.Tokens)).FirstOrDefault(g => g != Gender.Unknown);
         SpokenOf = [.. spoken.SelectMany(s => s.Names).Select(m => m.Who).Distinct()];
     }
 
@@ -35,6 +36,9 @@ internal sealed class PageState
 
     /// <summary>Whom the quotes call by name.</summary>
     internal IReadOnlyList<CastMember> Addressed { get; }
+
+    /// <summary>The gender of the one spoken to, where "sir" or "madam" tells it.</summary>
+    internal Gender AddressedGender { get; }
 
     /// <summary>Whom the quotes name at all: hardly ever the one who speaks.</summary>
     internal IReadOnlyList<CastMember> SpokenOf { get; }

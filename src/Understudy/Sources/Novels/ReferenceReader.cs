@@ -85,7 +85,7 @@ internal sealed class ReferenceReader(NovelCast cast)
             end++;
         }
 
-        if (person >= 0) return (person + 1, page.Tokens[person].Text);
+        if (person >= 0) return (person + 1, page.Tokens[person].Text.ToLowerInvariant());
         return anyNoun && end > token && page.Tokens[end - 1].Text is not ("one" or "first" or "second" or "third" or "last" or "rest" or "same" or "next") ? (end, page.Tokens[end - 1].Text) : (token, null);
     }
 

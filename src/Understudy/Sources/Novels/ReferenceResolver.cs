@@ -8,6 +8,9 @@ internal sealed class ReferenceResolver(NovelCast cast, IReadOnlyList<PageState>
     /// <summary>How many paragraphs back a conversation reaches for a pronoun.</summary>
     private const int Reach = 8;
 
+    /// <summary>How much less each paragraph counts than the one behind it.</summary>
+    private const double Fading = 0.7;
+
     /// <summary>Whom a reference stands for; null where nobody clearly fits.</summary>
     internal CastMember? Resolve(int page, Reference reference)
     {
@@ -16,74 +19,68 @@ internal sealed class ReferenceResolver(NovelCast cast, IReadOnlyList<PageState>
         return reference.IsPronoun ? Pronoun(page, reference) : Description(page, reference);
     }
 
+    /// <summary>First among those the pronoun is known to stand for, then among those nothing speaks against.</summary>
     private CastMember? Pronoun(int page, Reference reference)
     {
         var gender = reference.Pronoun;
-        if (EarlierInPage(pages[page], reference, gender) is { } earlier) return earlier;
+        var called = pages[page].Addressed;
+        bool Shown(CastMember? who) => who is not null && who.Shows(gender) && !called.Contains(who);
+        bool Possible(CastMember? who) => who is not null && who.Fits(gender) && !called.Contains(who);
+        return EarlierInPage(pages[page], reference, Shown) ?? EarlierInPage(pages[page], reference, Possible) ?? Before(page, Shown) ?? Before(page, Possible);
+    }
+
+    private CastMember? Before(int page, Func<CastMember?, bool> canBe)
+    {
         if (page == 0) return null;
-        return pages[page - 1].IsDialogue ? InConversation(page, gender) : InNarration(page, gender);
+        return pages[page - 1].IsDialogue ? InConversation(page, canBe) : MostSalient(page, canBe);
     }
 
     /// <summary>In its own paragraph: the latest fitting subject, else the latest fitting name.</summary>
-    private static CastMember? EarlierInPage(PageState state, Reference reference, Gender gender)
+    private static CastMember? EarlierInPage(PageState state, Reference reference, Func<CastMember?, bool> canBe)
     {
         var fitting = state.References
-            .Where(r => r.Token < reference.Token && state.Resolved.TryGetValue(r, out var who) && who.Fits(gender))
+            .Where(r => r.Token < reference.Token && canBe(state.Resolved.GetValueOrDefault(r)))
             .ToList();
         var subject = fitting.LastOrDefault(r => CueReader.IsSubject(state.Page, r) && !r.IsGroup) ?? fitting.LastOrDefault();
         if (subject is not null) return state.Resolved[subject];
-        var mention = state.Mentions.LastOrDefault(m => m.Token < reference.Token && m.Who.Fits(gender));
-        return mention.Who;
+        return state.Mentions.LastOrDefault(m => m.Token < reference.Token && canBe(m.Who)).Who;
     }
 
     /// <summary>Behind a paragraph of dialogue: the one it was said to, or the one who spoke before the last speaker.</summary>
-    private CastMember? InConversation(int page, Gender gender)
+    private CastMember? InConversation(int page, Func<CastMember?, bool> canBe)
     {
         var before = pages[page - 1];
         var last = before.Last;
-        var called = pages[page].Addressed;
-        bool CanBe(CastMember? who) => who is not null && who != last && who.Fits(gender) && !called.Contains(who);
-        var addressed = before.Addressed.Where(a => CanBe(a)).ToList();
+        bool IsOther(CastMember? who) => who != last && canBe(who);
+        var addressed = before.Addressed.Where(a => IsOther(a)).ToList();
         if (addressed.Count == 1) return addressed[0];
         for (var i = page - 2; i >= 0 && i >= page - 4; i--)
         {
-            if (CanBe(pages[i].Last)) return pages[i].Last;
+            if (IsOther(pages[i].Last)) return pages[i].Last;
         }
 
-        var toldTo = before.Mentions.LastOrDefault(m => CanBe(m.Who)).Who;
-        if (toldTo is not null) return toldTo;
-        for (var i = page - 2; i >= 0 && i >= page - Reach; i--)
-        {
-            if (CanBe(pages[i].Last)) return pages[i].Last;
-            if (LatestSubject(pages[i], CanBe) is { } subject) return subject;
-        }
-
-        return last is not null && last.Fits(gender) && !called.Contains(last) ? last : null;
+        return before.Mentions.LastOrDefault(m => IsOther(m.Who)).Who ?? MostSalient(page, IsOther) ?? (canBe(last) ? last : null);
     }
 
-    /// <summary>Behind a paragraph of narration: whom it was about.</summary>
-    private CastMember? InNarration(int page, Gender gender)
+    /// <summary>The one the paragraphs before are most about: subjects count, the near ones more, the last one most.</summary>
+    private CastMember? MostSalient(int page, Func<CastMember?, bool> canBe)
     {
-        var called = pages[page].Addressed;
-        bool CanBe(CastMember? who) => who is not null && who.Fits(gender) && !called.Contains(who);
-        for (var i = page - 1; i >= 0 && i >= page - Reach; i--)
+        var salience = new Dictionary<CastMember, double>();
+        var weight = 1.0;
+        for (var i = page - 1; i >= 0 && i >= page - Reach; i--, weight *= Fading)
         {
-            if (LatestSubject(pages[i], CanBe) is { } subject) return subject;
-            if (CanBe(pages[i].Last)) return pages[i].Last;
+            var isLast = i == page - 1;
+            foreach (var reference in Enumerable.Reverse(pages[i].References))
+            {
+                if (reference.IsGroup || !pages[i].Resolved.TryGetValue(reference, out var who) || !canBe(who) || !CueReader.IsSubject(pages[i].Page, reference)) continue;
+                salience[who] = salience.GetValueOrDefault(who) + weight + (isLast ? 1 : 0);
+                isLast = false;
+            }
+
+            if (pages[i].Last is { } speaker && canBe(speaker)) salience[speaker] = salience.GetValueOrDefault(speaker) + weight;
         }
 
-        return null;
-    }
-
-    private static CastMember? LatestSubject(PageState state, Func<CastMember?, bool> canBe)
-    {
-        for (var i = state.References.Count - 1; i >= 0; i--)
-        {
-            var reference = state.References[i];
-            if (!reference.IsGroup && state.Resolved.TryGetValue(reference, out var who) && canBe(who) && CueReader.IsSubject(state.Page, reference)) return who;
-        }
-
-        return null;
+        return salience.OrderByDescending(s => s.Value).ThenByDescending(s => s.Key.Mentions).Select(s => s.Key).FirstOrDefault();
     }
 
     private CastMember? Description(int page, Reference reference)
