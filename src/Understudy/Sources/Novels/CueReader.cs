@@ -81,6 +81,7 @@ internal sealed class CueReader(ReferenceReader references)
     private static Reference? Subject(NovelPage page, int verb, int length, IReadOnlyList<Reference> all)
     {
         var tokens = page.Tokens;
+        if (tokens[verb].Text == "say" && verb > 0 && tokens[verb - 1].Text is "her" or "him" or "it" or "them") return null;
         var beside = all.LastOrDefault(r => r.End <= verb && IsBeside(tokens, r.End, verb));
         if (beside is not null) return beside;
         var behind = all.FirstOrDefault(r => r.Token == verb + length);

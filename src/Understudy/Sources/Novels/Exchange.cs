@@ -8,8 +8,11 @@ namespace Understudy.Sources.Novels;
 /// </remarks>
 internal sealed class Exchange(List<PageState> pages)
 {
-    /// <summary>How many turns in a row are carried without a cue.</summary>
+    /// <summary>How many turns in a row are carried towards the next one with a cue.</summary>
     internal const int Reach = 12;
+
+    /// <summary>How many of them are kept when no such turn comes.</summary>
+    private const int OpenReach = 3;
 
     /// <summary>How many paragraphs back the people of a talk are looked for.</summary>
     private const int Memory = 7;
@@ -29,13 +32,18 @@ internal sealed class Exchange(List<PageState> pages)
         else if (state.IsAnchored) Check(page);
     }
 
-    /// <summary>Fills what is still open from the pages behind it.</summary>
+    /// <summary>Takes back what was carried too far, and fills what is still open from the pages behind it.</summary>
     internal void Close()
     {
         for (var page = pages.Count - 1; page >= 0; page--)
         {
+            if (IsCarried(pages[page]) && Distance(page, -1) > OpenReach) pages[page].TakeBack();
+        }
+
+        for (var page = pages.Count - 1; page >= 0; page--)
+        {
             var state = pages[page];
-            if (!IsWithoutEvidence(state)) continue;
+            if (!IsWithoutEvidence(state) || state.IsDisputed) continue;
             var next = Neighbour(page, +1);
             var second = next < 0 ? -1 : Neighbour(next, +1);
             if (second < 0 || Sole(next) is not { } other || First(second) is not { } speaker || speaker == other) continue;
@@ -56,7 +64,13 @@ internal sealed class Exchange(List<PageState> pages)
     private (CastMember Who, QuoteCue Rule)? Partner(int page, int before, CastMember last)
     {
         var second = Neighbour(before, -1);
-        if (second >= 0 && Last(second) is { } speaker && speaker != last && First(before) == last) return (speaker, QuoteCue.AlternationOpen);
+        if (second >= 0 && Last(second) is { } speaker && speaker != last && First(before) == last)
+        {
+            var third = Neighbour(second, -1);
+            var isTalkOfTwo = (third >= 0 && Last(third) == last) || Range(before, page - Memory).All(i => pages[i].Decisions.All(d => d.Speaker is null || d.Speaker == last || d.Speaker == speaker));
+            return isTalkOfTwo ? (speaker, QuoteCue.AlternationOpen) : null;
+        }
+
         var called = pages[before].Addressed.Where(a => a != last).Select(a => Bearer(page, a, last)).OfType<CastMember>().Distinct().ToList();
         if (called.Count == 1) return (called[0], QuoteCue.Addressee);
         if (second >= 0 && Last(second) == last) return null;
@@ -80,7 +94,7 @@ internal sealed class Exchange(List<PageState> pages)
         var carried = new List<int>();
         for (var i = Neighbour(page, -1); i >= 0 && (IsCarried(pages[i]) || (carried.Count > 0 && !pages[i].IsDialogue)); i = Neighbour(i, -1)) carried.Add(i);
         if (carried.Count == 0 || pages[page].First is not { } anchor) return;
-        var agrees = Last(carried[0]) != anchor;
+        var agrees = (Last(carried[0]) == anchor) == GoesOn(pages[page]);
         var beyond = Neighbour(carried[^1], -1);
         var isClosed = agrees && beyond >= 0 && (Last(beyond) == anchor || (Neighbour(beyond, -1) is >= 0 and var second && Last(second) == anchor));
         foreach (var i in carried)
@@ -112,9 +126,14 @@ internal sealed class Exchange(List<PageState> pages)
 
     private static bool IsShort(PageState state) => NovelText.CountWords(state.Page.Text) <= ShortNarration;
 
-    /// <summary>The one who acts in a short narration, instead of an answer.</summary>
+    /// <summary>Whether the page's first cue says that its speaker has been speaking: "she continued".</summary>
+    private static bool GoesOn(PageState state) =>
+        state.Cues[0] is { } cue && state.Page.Tokens[cue.Verb].Text is "continued" or "added" or "resumed" or "proceeded" or "pursued" or "went";
+
+    /// <summary>The one whose answer a short narration tells or denies: "He made no answer", "Elizabeth smiled".</summary>
     private static CastMember? Silent(PageState state)
     {
+        if (!Array.Exists(state.Page.Tokens, t => IsAnswer(t.Text))) return null;
         var subjects = Subjects(state).ToList();
         return subjects.Count == 1 ? subjects[0] : null;
     }
@@ -125,6 +144,9 @@ internal sealed class Exchange(List<PageState> pages)
     /// <summary>Nobody speaks of himself by name, nor says "sir" to a lady.</summary>
     private static bool MaySay(PageState state, CastMember speaker, CastMember listener) =>
         !state.SpokenOf.Contains(speaker) && listener.Fits(state.AddressedGender);
+
+    private static bool IsAnswer(string word) => word is "no" or "not" or "nothing" or "silent" or "silence"
+        or "replied" or "answered" or "assured" or "agreed" or "acquiesced" or "bowed" or "nodded" or "smiled" or "laughed" or "blushed" or "coloured";
 
     private static void MarkClosed(PageState state)
     {

@@ -21,7 +21,7 @@ internal static class Lexicon
         objected objecting quoth spoke bawled bellowed blurted piped drawled grunted wailed whimpered whined chanted
         corrected countered confessed conceded acknowledged advised allowed apologized apologised argued asserted assured
         boasted coaxed complained comforted consoled cautioned challenged chimed hooted howled implored insinuated jeered lamented mimicked
-        mumbled mocked mourned nodded offered ordained prayed prompted proposed queried questioned quoted reasoned reflected
+        mumbled mocked mourned nodded offered ordained prayed prompted proposed queried addressed accosted greeted questioned quoted reasoned reflected
         related remonstrated reminded reported requested scoffed scolded scowled shrilled smiled snarled sniffed sniggered snorted
         sputtered stated stuttered submitted taunted teased thundered ventured volunteered vowed
         """);
@@ -94,7 +94,7 @@ internal static class Lexicon
         then again only just also always still soon now here there at last once first length had has have was is could would did
         to himself herself itself themselves very rather quite too almost even never ever merely simply at to
         presently out aloud instantly quickly again afterwards however though therefore indeed thus in reply answer haste
-        turn an a low tone must might should half still both all each
+        thus turn an a low tone must might should half still both all each
         """);
 
     private static readonly FrozenSet<string> Fillers = Words("the poor little old young dear good honest big fat great unfortunate wretched worthy");

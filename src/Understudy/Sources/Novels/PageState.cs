@@ -67,9 +67,13 @@ internal sealed class PageState
         }
     }
 
+    /// <summary>Whether what one side gave was contradicted by the other.</summary>
+    internal bool IsDisputed { get; private set; }
+
     /// <summary>Takes back what neighbours had given.</summary>
     internal void TakeBack()
     {
+        IsDisputed = true;
         for (var i = 0; i < Decisions.Length; i++)
         {
             if (Decisions[i].Cue is QuoteCue.AlternationOpen or QuoteCue.Addressee) Decisions[i] = default;

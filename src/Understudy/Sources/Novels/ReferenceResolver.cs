@@ -41,7 +41,8 @@ internal sealed class ReferenceResolver(NovelCast cast, IReadOnlyList<PageState>
         var fitting = state.References
             .Where(r => r.Token < reference.Token && canBe(state.Resolved.GetValueOrDefault(r)))
             .ToList();
-        var subject = fitting.LastOrDefault(r => CueReader.IsSubject(state.Page, r) && !r.IsGroup) ?? fitting.LastOrDefault();
+        var subjects = fitting.Where(r => CueReader.IsSubject(state.Page, r) && !r.IsGroup).ToList();
+        var subject = subjects.LastOrDefault(r => !CueReader.IsSubordinate(state.Page, r)) ?? subjects.LastOrDefault() ?? fitting.LastOrDefault();
         if (subject is not null) return state.Resolved[subject];
         return state.Mentions.LastOrDefault(m => m.Token < reference.Token && canBe(m.Who)).Who;
     }
