@@ -55,9 +55,15 @@ internal sealed class ChapterAttribution
         for (var i = 0; i < state.Cues.Length; i++)
         {
             var cue = _cues.After(state.Page, i);
-            state.Cues[i] = cue ?? CueReader.Before(state.Page, i, from, state.References);
-            if (cue is not null) from = Math.Max(cue.Subject.End, cue.Verb + cue.VerbLength);
-            else from = Math.Max(from, state.Page.TokenOf(i) + 1);
+            if (cue is null || cue.Subject.IsPronoun)
+            {
+                // "The Rabbit interrupted: '…' he said": the name before it tells who he is.
+                var before = CueReader.Before(state.Page, i, from, state.References);
+                if (cue is null || before?.Subject.Named is not null) cue = before;
+            }
+
+            state.Cues[i] = cue;
+            from = Math.Max(state.Page.TokenOf(i) + 1, cue is null ? 0 : Math.Max(cue.Subject.End, cue.Verb + cue.VerbLength));
             if (state.Cues[i] is null && SpokenOf.IsSpokenOf(state.Page, i)) state.Decisions[i] = new Decision(null, QuoteKind.None, QuoteCue.NotSpoken);
         }
     }

@@ -9,7 +9,10 @@ internal sealed class ReferenceResolver(NovelCast cast, IReadOnlyList<PageState>
     private const int Reach = 8;
 
     /// <summary>How much less each paragraph counts than the one behind it.</summary>
-    private const double Fading = 0.7;
+    private const double Fading = 0.5;
+
+    /// <summary>How much more salient than the next one a character must be to be meant by a pronoun.</summary>
+    private const double Clearly = 1.5;
 
     /// <summary>Whom a reference stands for; null where nobody clearly fits.</summary>
     internal CastMember? Resolve(int page, Reference reference)
@@ -23,16 +26,21 @@ internal sealed class ReferenceResolver(NovelCast cast, IReadOnlyList<PageState>
     private CastMember? Pronoun(int page, Reference reference)
     {
         var gender = reference.Pronoun;
-        var called = pages[page].Addressed;
-        bool Shown(CastMember? who) => who is not null && who.Shows(gender) && !called.Contains(who);
-        bool Possible(CastMember? who) => who is not null && who.Fits(gender) && !called.Contains(who);
-        return EarlierInPage(pages[page], reference, Shown) ?? EarlierInPage(pages[page], reference, Possible) ?? Before(page, Shown) ?? Before(page, Possible);
+        bool Shown(CastMember? who) => who is not null && who.Shows(gender);
+        bool Possible(CastMember? who) => who is not null && who.Fits(gender);
+        bool OfAnyKind(CastMember? who) => who is { IsKind: true, Told: Gender.Unknown };
+        return EarlierInPage(pages[page], reference, Shown)
+            ?? EarlierInPage(pages[page], reference, Possible)
+            ?? EarlierInPage(pages[page], reference, OfAnyKind)
+            ?? Before(page, Shown)
+            ?? Before(page, Possible);
     }
 
+    /// <summary>A paragraph that opens with words after other words is a reply; any other goes on with what was told.</summary>
     private CastMember? Before(int page, Func<CastMember?, bool> canBe)
     {
         if (page == 0) return null;
-        return pages[page - 1].IsDialogue ? InConversation(page, canBe) : MostSalient(page, canBe);
+        return pages[page - 1].IsDialogue && pages[page].Page.Tokens[0].IsQuote ? InConversation(page, canBe) : MostSalient(page, canBe);
     }
 
     /// <summary>In its own paragraph: the latest fitting subject, else the latest fitting name.</summary>
@@ -52,37 +60,44 @@ internal sealed class ReferenceResolver(NovelCast cast, IReadOnlyList<PageState>
     {
         var before = pages[page - 1];
         var last = before.Last;
-        bool IsOther(CastMember? who) => who != last && canBe(who);
+        var called = pages[page].Addressed;
+        bool IsOther(CastMember? who) => who != last && canBe(who) && !called.Contains(who!);
         var addressed = before.Addressed.Where(a => IsOther(a)).ToList();
         if (addressed.Count == 1) return addressed[0];
         for (var i = page - 2; i >= 0 && i >= page - 4; i--)
         {
             if (IsOther(pages[i].Last)) return pages[i].Last;
+            if (!pages[i].IsDialogue && Subjects(i).LastOrDefault(s => IsOther(s)) is { } subject) return subject;
         }
 
-        return before.Mentions.LastOrDefault(m => IsOther(m.Who)).Who ?? MostSalient(page, IsOther) ?? (canBe(last) ? last : null);
+        return before.Mentions.LastOrDefault(m => IsOther(m.Who)).Who ?? MostSalient(page, IsOther) ?? (canBe(last) && !called.Contains(last!) ? last : null);
     }
 
-    /// <summary>The one the paragraphs before are most about: subjects count, the near ones more, the last one most.</summary>
+    /// <summary>The one the paragraphs before are most about, clearly: subjects count, those of the last paragraph twice, older ones less and less.</summary>
     private CastMember? MostSalient(int page, Func<CastMember?, bool> canBe)
     {
         var salience = new Dictionary<CastMember, double>();
-        var weight = 1.0;
-        for (var i = page - 1; i >= 0 && i >= page - Reach; i--, weight *= Fading)
+        void Add(CastMember? who, double weight)
         {
-            var isLast = i == page - 1;
-            foreach (var reference in Enumerable.Reverse(pages[i].References))
-            {
-                if (reference.IsGroup || !pages[i].Resolved.TryGetValue(reference, out var who) || !canBe(who) || !CueReader.IsSubject(pages[i].Page, reference)) continue;
-                salience[who] = salience.GetValueOrDefault(who) + weight + (isLast ? 1 : 0);
-                isLast = false;
-            }
-
-            if (pages[i].Last is { } speaker && canBe(speaker)) salience[speaker] = salience.GetValueOrDefault(speaker) + weight;
+            if (who is not null && canBe(who)) salience[who] = salience.GetValueOrDefault(who) + weight;
         }
 
-        return salience.OrderByDescending(s => s.Value).ThenByDescending(s => s.Key.Mentions).Select(s => s.Key).FirstOrDefault();
+        var weight = 2.0;
+        for (var i = page - 1; i >= 0 && i >= page - Reach; i--, weight *= Fading)
+        {
+            foreach (var subject in Subjects(i)) Add(subject, weight);
+            Add(pages[i].Last, weight);
+        }
+
+        if (Subjects(page - 1).LastOrDefault(s => s is not null && canBe(s)) is { } latest) Add(latest, 2);
+        var ranked = salience.OrderByDescending(s => s.Value).ThenBy(s => s.Key.Name, StringComparer.Ordinal).ToList();
+        return ranked.Count == 0 || (ranked.Count > 1 && ranked[0].Value < Clearly * ranked[1].Value) ? null : ranked[0].Key;
     }
+
+    /// <summary>The subjects of a page's main clauses, in order.</summary>
+    private IEnumerable<CastMember?> Subjects(int page) => pages[page].References
+        .Where(r => !r.IsGroup && CueReader.IsSubject(pages[page].Page, r) && !CueReader.IsSubordinate(pages[page].Page, r))
+        .Select(r => pages[page].Resolved.GetValueOrDefault(r));
 
     private CastMember? Description(int page, Reference reference)
     {
