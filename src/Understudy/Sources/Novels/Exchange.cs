@@ -23,6 +23,9 @@ internal sealed class Exchange(List<PageState> pages)
     /// <summary>The longest narration, in words, that counts as a turn or does not interrupt one.</summary>
     private const int ShortNarration = 15;
 
+    /// <summary>The longest narration, in words, that may follow the words of a turn in their paragraph.</summary>
+    private const int LongNarration = 40;
+
     /// <summary>Decides a page from the pages before it, or checks what was carried against the page.</summary>
     internal void Continue(int page)
     {
@@ -46,9 +49,11 @@ internal sealed class Exchange(List<PageState> pages)
             if (!IsWithoutEvidence(state) || state.IsDisputed) continue;
             var next = Neighbour(page, +1);
             var second = next < 0 ? -1 : Neighbour(next, +1);
-            if (second < 0 || Sole(next) is not { } other || First(second) is not { } speaker || speaker == other) continue;
+            if (second < 0 || !pages[next].IsDialogue || Sole(next) is not { } other || First(second) is not { } speaker || speaker == other) continue;
+            var third = Neighbour(second, +1);
             var before = Neighbour(page, -1);
             if (before >= 0 && Last(before) == speaker) continue;
+            if (!(third >= 0 && First(third) == other) && !(before >= 0 && Last(before) == other)) continue;
             if (Distance(page, +1) <= ReachBack && MaySay(state, speaker, other)) state.Give(speaker, QuoteCue.AlternationOpen);
         }
     }
@@ -74,6 +79,7 @@ internal sealed class Exchange(List<PageState> pages)
         var called = pages[before].Addressed.Where(a => a != last).Select(a => Bearer(page, a, last)).OfType<CastMember>().Distinct().ToList();
         if (called.Count == 1) return (called[0], QuoteCue.Addressee);
         if (second >= 0 && Last(second) == last) return null;
+        if (Range(before - 1, page - Memory).Any(i => pages[i].IsDialogue && pages[i].Last is null)) return null;
         var others = Range(before - 1, page - Memory).SelectMany(i => pages[i].Decisions.Select(d => d.Speaker)).OfType<CastMember>().Where(s => s != last).Distinct().ToList();
         if (others.Count != 1) return null;
         var isCrowded = Range(before, page - Memory).Any(i => Subjects(pages[i]).Any(s => s is not null && s != last && s != others[0]));
@@ -109,6 +115,7 @@ internal sealed class Exchange(List<PageState> pages)
     {
         for (var i = page + step; i >= 0 && i < pages.Count && Math.Abs(i - page) <= 2; i += step)
         {
+            if (!Joins(pages[Math.Min(i, i - step)], pages[Math.Max(i, i - step)])) return -1;
             if (pages[i].IsDialogue) return i;
             if (!IsShort(pages[i])) return -1;
             if (pages[i].References.Count > 0) return Silent(pages[i]) is null ? -1 : i;
@@ -116,6 +123,9 @@ internal sealed class Exchange(List<PageState> pages)
 
         return -1;
     }
+
+    /// <summary>Whether a reply follows its speech closely: no long narration behind the one or before the other.</summary>
+    private static bool Joins(PageState first, PageState second) => first.WordsBehind <= LongNarration && second.WordsBefore <= ShortNarration;
 
     private CastMember? First(int page) => pages[page].IsDialogue ? pages[page].First : Silent(pages[page]);
 

@@ -8,6 +8,8 @@ internal sealed class PageState
         Page = page;
         Decisions = new Decision[page.Quotes.Count];
         Cues = new Cue?[page.Quotes.Count];
+        WordsBefore = page.Quotes.Count == 0 ? 0 : NovelText.CountWords(page.Text.AsSpan(0, page.Quotes[0].Start));
+        WordsBehind = page.Quotes.Count == 0 ? 0 : NovelText.CountWords(page.Text.AsSpan(page.Quotes[^1].End));
         Mentions = cast.Mentions(page);
         References = Scan(page, reader);
         var spoken = page.Quotes.Select(q => NameCounts.QuotePage(page, q)).Select(p => (Page: p, Names: cast.Mentions(p))).ToList();
@@ -33,6 +35,12 @@ internal sealed class PageState
 
     /// <summary>Whom the resolved references stand for.</summary>
     internal Dictionary<Reference, CastMember> Resolved { get; } = [];
+
+    /// <summary>The words of narration before the first quote; 0 without quotes.</summary>
+    internal int WordsBefore { get; }
+
+    /// <summary>The words of narration behind the last quote; 0 without quotes.</summary>
+    internal int WordsBehind { get; }
 
     /// <summary>Whom the quotes call by name.</summary>
     internal IReadOnlyList<CastMember> Addressed { get; }

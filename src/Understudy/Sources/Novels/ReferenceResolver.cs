@@ -33,6 +33,7 @@ internal sealed class ReferenceResolver(NovelCast cast, IReadOnlyList<PageState>
             ?? EarlierInPage(pages[page], reference, Possible)
             ?? EarlierInPage(pages[page], reference, OfAnyKind)
             ?? Before(page, Shown)
+            ?? NamedInPage(pages[page], reference, Shown)
             ?? Before(page, Possible);
     }
 
@@ -43,17 +44,19 @@ internal sealed class ReferenceResolver(NovelCast cast, IReadOnlyList<PageState>
         return pages[page - 1].IsDialogue && pages[page].Page.Tokens[0].IsQuote ? InConversation(page, canBe) : MostSalient(page, canBe);
     }
 
-    /// <summary>In its own paragraph: the latest fitting subject, else the latest fitting name.</summary>
+    /// <summary>In its own paragraph: the latest fitting subject, of a main clause if there is one.</summary>
     private static CastMember? EarlierInPage(PageState state, Reference reference, Func<CastMember?, bool> canBe)
     {
-        var fitting = state.References
-            .Where(r => r.Token < reference.Token && canBe(state.Resolved.GetValueOrDefault(r)))
+        var subjects = state.References
+            .Where(r => r.Token < reference.Token && !r.IsGroup && canBe(state.Resolved.GetValueOrDefault(r)) && CueReader.IsSubject(state.Page, r))
             .ToList();
-        var subjects = fitting.Where(r => CueReader.IsSubject(state.Page, r) && !r.IsGroup).ToList();
-        var subject = subjects.LastOrDefault(r => !CueReader.IsSubordinate(state.Page, r)) ?? subjects.LastOrDefault() ?? fitting.LastOrDefault();
-        if (subject is not null) return state.Resolved[subject];
-        return state.Mentions.LastOrDefault(m => m.Token < reference.Token && canBe(m.Who)).Who;
+        var subject = subjects.LastOrDefault(r => !CueReader.IsSubordinate(state.Page, r)) ?? subjects.LastOrDefault();
+        return subject is null ? null : state.Resolved[subject];
     }
+
+    /// <summary>In its own paragraph: the latest fitting name, subject or not.</summary>
+    private static CastMember? NamedInPage(PageState state, Reference reference, Func<CastMember?, bool> canBe) =>
+        state.Mentions.LastOrDefault(m => m.Token < reference.Token && canBe(m.Who)).Who;
 
     /// <summary>Behind a paragraph of dialogue: the one it was said to, or the one who spoke before the last speaker.</summary>
     private CastMember? InConversation(int page, Func<CastMember?, bool> canBe)
@@ -139,6 +142,8 @@ internal sealed class ReferenceResolver(NovelCast cast, IReadOnlyList<PageState>
             if (ByFamilyName(possessor, noun) is { } relative) return relative;
         }
 
+        if (IsFamily(noun) && cast.Kin(noun).Count > 0) return Told(page, noun, possessors);
+
         // In talk, "her sister" is the partner of the one who spoke last.
         var known = cast.Kin(noun);
         foreach (var possessor in possessors)
@@ -155,6 +160,18 @@ internal sealed class ReferenceResolver(NovelCast cast, IReadOnlyList<PageState>
             ? cast.Described($"{possessors[0].Name}’s {noun}", gender)
             : null;
     }
+
+    /// <summary>"her aunt", where the novel calls some people aunts: the one of them who is present, or else in the chapter.</summary>
+    private CastMember? Told(int page, string noun, List<CastMember> possessors)
+    {
+        var told = cast.Kin(noun).Where(k => !possessors.Contains(k)).ToHashSet();
+        var near = Present(page).Where(told.Contains).ToList();
+        if (near.Count > 0) return near.Count == 1 ? near[0] : null;
+        var far = pages.Take(page + 1).SelectMany(p => p.Mentions).Select(m => m.Who).Where(told.Contains).Distinct().ToList();
+        return far.Count == 1 ? far[0] : null;
+    }
+
+    private static bool IsFamily(string noun) => noun is "aunt" or "uncle" or "niece" or "nephew" or "grandmother" or "grandfather" or "cousin";
 
     private CastMember? ByFamilyName(CastMember possessor, string noun)
     {
