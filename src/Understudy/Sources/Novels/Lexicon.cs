@@ -21,13 +21,13 @@ internal static class Lexicon
         objected objecting quoth spoke bawled bellowed blurted piped drawled grunted wailed whimpered whined chanted
         corrected countered confessed conceded acknowledged advised allowed apologized apologised argued asserted assured
         boasted coaxed complained comforted consoled cautioned challenged chimed hooted howled implored insinuated jeered lamented mimicked
-        mumbled mocked mourned nodded offered ordained prayed prompted proposed queried addressed accosted greeted questioned quoted reasoned reflected
+        mumbled mocked mourned nodded offered ordained prayed prompted proposed queried addressed accosted greeted questioned quoted reasoned mused musing
         related remonstrated reminded reported requested scoffed scolded scowled shrilled smiled snarled sniffed sniggered snorted
         sputtered stated stuttered submitted taunted teased thundered ventured volunteered vowed
         """);
 
     /// <summary>Verbs that bring a thought.</summary>
-    private static readonly FrozenSet<string> ThoughtVerbs = Words("thought thinks thinking mused musing reflected wondered wondering");
+    private static readonly FrozenSet<string> ThoughtVerbs = Words("thought thinks thinking reflected wondered wondering");
 
     /// <summary>Verbs of the above that mean a gesture or another act too and count only where the syntax leaves no doubt.</summary>
     private static readonly FrozenSet<string> WeakVerbs = Words("""

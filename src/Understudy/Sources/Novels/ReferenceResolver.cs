@@ -106,7 +106,8 @@ internal sealed class ReferenceResolver(NovelCast cast, IReadOnlyList<PageState>
     {
         var noun = reference.Noun!;
         if (reference.Phrase == ReferenceReader.Narrator) return cast.Described(ReferenceReader.Narrator, Gender.Unknown);
-        if (noun is "other" or "latter" or "former" or "voice" or "ladyship" or "lordship" or "majesty" or "speaker") return Contextual(page, noun);
+        if (noun is "ladyship" or "lordship") return Titled(page, noun == "ladyship" ? Gender.Female : Gender.Male);
+        if (noun is "other" or "latter" or "former" or "voice" or "majesty" or "highness" or "speaker") return null;
         var hasPossessor = reference.Possessor != Gender.Unknown || reference.NamedPossessor is not null;
         if (hasPossessor && Lexicon.IsKin(noun)) return Kin(page, reference, noun);
         if (hasPossessor || reference.Phrase.StartsWith("their ", StringComparison.Ordinal)) return null;
@@ -119,17 +120,10 @@ internal sealed class ReferenceResolver(NovelCast cast, IReadOnlyList<PageState>
     private static bool IsVague(Reference reference) => reference.Noun is
         "man" or "woman" or "lady" or "gentleman" or "girl" or "boy" or "child" or "creature" or "person" or "fellow" or "companion" or "friend" or "sister" or "brother" or "mother" or "father" or "husband" or "wife";
 
-    private CastMember? Contextual(int page, string noun)
+    private CastMember? Titled(int page, Gender gender)
     {
-        var gender = noun switch { "ladyship" => Gender.Female, "lordship" => Gender.Male, _ => Gender.Unknown };
-        if (noun is "ladyship" or "lordship")
-        {
-            var titled = Present(page).Where(p => p.Told == gender && (p.HasTitle("Lady") || p.HasTitle("Lord"))).ToList();
-            return titled.Count == 1 ? titled[0] : null;
-        }
-
-        var speakers = Present(page).Take(2).ToList();
-        return noun == "other" && speakers.Count == 2 && page > 0 && pages[page - 1].Last == speakers[0] ? speakers[1] : null;
+        var titled = Present(page).Where(p => p.Told == gender && (p.HasTitle("Lady") || p.HasTitle("Lord"))).ToList();
+        return titled.Count == 1 ? titled[0] : null;
     }
 
     private CastMember? Kin(int page, Reference reference, string noun)
@@ -150,6 +144,7 @@ internal sealed class ReferenceResolver(NovelCast cast, IReadOnlyList<PageState>
         {
             var told = present.Where(p => p != possessor && p.Fits(gender) && known.Contains(p)).ToList();
             var others = present.Where(p => p != possessor && p.Fits(gender) && MayBe(p, possessor, noun)).ToList();
+            if (others.Count == 1 && others[0].Surname is not null && others[0].Surname == possessor.Surname) return others[0];
             if (told.Count == 1) return told[0];
             if (reference.NamedPossessor is not null) return cast.Described($"{possessor.Name}’s {noun}", gender);
             if (others.Count == 1) return others[0];
