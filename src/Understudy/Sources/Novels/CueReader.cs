@@ -161,7 +161,7 @@ internal sealed class CueReader(ReferenceReader references)
         for (var i = at; i < tokens.Length; i++)
         {
             if (tokens[i].IsQuote) return i > 0 && (tokens[i - 1].Is(',') || tokens[i - 1].Is(':') || tokens[i - 1].IsWord);
-            if (tokens[i].EndsSentence || tokens[i].Is(';')) return false;
+            if (tokens[i].EndsSentence || tokens[i].Is(';') || VerbAt(tokens, i) > 0) return false;
         }
 
         return false;
@@ -189,6 +189,8 @@ internal sealed class CueReader(ReferenceReader references)
         if (at >= tokens.Length || !tokens[at].IsWord) return 0;
         var next = at + 1 < tokens.Length ? tokens[at + 1].Text : "";
         if (tokens[at].Text is "went" or "goes" or "going" && next == "on") return 2;
+        if (tokens[at].Text == "went" && at + 1 < tokens.Length && tokens[at + 1].IsQuote) return 1;
+        if (tokens[at].Text == "ventured" && next == "to" && at + 2 < tokens.Length && tokens[at + 2].Text is "ask" or "say" or "remark" or "suggest") return 3;
         if (tokens[at].Text is "broke" or "put" or "cut" or "chimed" or "struck" && next == "in") return 2;
         if (tokens[at].Text is "burst" or "called" or "cried" or "shouted" or "screamed" or "sang" && next == "out") return 2;
         return Lexicon.IsCueVerb(tokens[at].Text) ? 1 : 0;

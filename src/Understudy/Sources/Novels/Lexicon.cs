@@ -12,7 +12,7 @@ internal static class Lexicon
         continued continues continuing repeated repeats repeating shouted shouts shouting pleaded pleading interrupted interrupting
         inquired inquires inquiring enquired enquiring pursued screamed screams screaming muttered mutters muttering sighed sighs
         whispered whispers whispering growled growls growling hinted laughed retorted retorts retorting roared roaring yelled yelling
-        persisted demanded demands demanding faltered faltering resumed resumes echoed echoes began begins begun called calling
+        persisted demanded demands demanding faltered faltering resumed resumes echoed echoes began begins begun beginning called calling
         murmured murmurs murmuring declared declares declaring announced announces announcing suggested suggests suggesting explained
         explains explaining begged begging grumbled grumbling snapped snapping shrieked shrieking sobbed sobbing panted panting insisted
         insisting groaned groaning moaned moaning admitted agreed assented told tells telling urged warned commanded ordered commented

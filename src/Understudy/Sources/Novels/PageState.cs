@@ -94,7 +94,8 @@ internal sealed class PageState
         for (var i = 0; i < page.Tokens.Length; i++)
         {
             if (reader.Read(page, i, anyNoun: false) is not { } reference) continue;
-            references.Add(reference);
+            var isSecond = references.Count > 0 && references[^1].IsGroup && references[^1].End + 1 == reference.Token && page.Tokens[reference.Token - 1].Text == "and";
+            references.Add(isSecond ? reference with { IsGroup = true } : reference);
             i = reference.End - 1;
         }
 

@@ -30,9 +30,18 @@ internal sealed class PassageReader(int index, PageState state, List<DroppedCue>
     private void Quote(int quote)
     {
         var decision = state.Decisions[quote];
-        var text = _page.Content(quote);
+        var text = Finish(_page.Content(quote), _page.TokenOf(quote) + 1);
         var segment = decision.Kind == QuoteKind.Thought ? Segment.Thought(text) : Segment.Speech(text);
         _passages.Add(new Passage(index, decision.Speaker?.Name ?? Turn.Unattributed, segment, decision.Cue == QuoteCue.Continuation));
+    }
+
+    /// <summary>Without its cue a quote that ended in a comma ends in a full stop, where the sentence ended with the cue.</summary>
+    private string Finish(string text, int behind)
+    {
+        if (!text.EndsWith(',')) return text;
+        var end = behind;
+        while (end < _page.Tokens.Length && !IsSpoken(_page.Tokens[end]) && !_page.Tokens[end].EndsSentence) end++;
+        return end == _page.Tokens.Length || _page.Tokens[end].EndsSentence ? text[..^1] + "." : text;
     }
 
     /// <summary>The narration between two quotes, sentence by sentence: the speaker's action where it is about the speaker, else the environment's.</summary>
@@ -96,10 +105,13 @@ internal sealed class PassageReader(int index, PageState state, List<DroppedCue>
 
     private (int Start, int End) Span(int start, int end) => (_page.Tokens[start].Start, _page.Tokens[end - 1].End);
 
-    /// <summary>An action keeps its words and inner marks; the marks that tied it to the quote go.</summary>
+    /// <summary>The words and their inner marks; the marks that tied them to a quote go, and for an action those at its end too.</summary>
     private static string Trim(string text, bool isAction)
     {
-        var trimmed = NovelText.Normalise(text).Trim();
-        return isAction ? NovelText.Normalise(trimmed.Trim(',', ';', ':', '—', ' ', '.', '(', ')').Replace(" ,", ",", StringComparison.Ordinal)) : trimmed;
+        var trimmed = NovelText.Normalise(text).TrimStart(',', ';', ':', '—', ' ', '.', ')').TrimEnd(' ', '(');
+        if (isAction) trimmed = trimmed.TrimEnd(',', ';', ':', '—', ' ').Replace(" ,", ",", StringComparison.Ordinal).Replace(" .", ".", StringComparison.Ordinal);
+        if (!trimmed.Contains(')', StringComparison.Ordinal)) trimmed = trimmed.TrimStart('(');
+        if (!trimmed.Contains('(', StringComparison.Ordinal)) trimmed = trimmed.TrimEnd(')');
+        return NovelText.Normalise(trimmed);
     }
 }

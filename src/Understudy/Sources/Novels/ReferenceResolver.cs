@@ -34,8 +34,13 @@ internal sealed class ReferenceResolver(NovelCast cast, IReadOnlyList<PageState>
             ?? EarlierInPage(pages[page], reference, OfAnyKind)
             ?? Before(page, Shown)
             ?? NamedInPage(pages[page], reference, Shown)
-            ?? Before(page, Possible);
+            ?? Before(page, Possible)
+            ?? Again(page, Possible);
     }
+
+    /// <summary>Nobody else fits: the last speaker goes on.</summary>
+    private CastMember? Again(int page, Func<CastMember?, bool> canBe) =>
+        page > 0 && pages[page - 1].Last is { } last && canBe(last) && !pages[page].Addressed.Contains(last) ? last : null;
 
     /// <summary>A paragraph that opens with words after other words is a reply; any other goes on with what was told.</summary>
     private CastMember? Before(int page, Func<CastMember?, bool> canBe)
@@ -73,7 +78,7 @@ internal sealed class ReferenceResolver(NovelCast cast, IReadOnlyList<PageState>
             if (!pages[i].IsDialogue && Subjects(i).LastOrDefault(s => IsOther(s)) is { } subject) return subject;
         }
 
-        return before.Mentions.LastOrDefault(m => IsOther(m.Who)).Who ?? MostSalient(page, IsOther) ?? (canBe(last) && !called.Contains(last!) ? last : null);
+        return before.Mentions.LastOrDefault(m => IsOther(m.Who)).Who ?? MostSalient(page, IsOther);
     }
 
     /// <summary>The one the paragraphs before are most about, clearly: subjects count, those of the last paragraph twice, older ones less and less.</summary>
@@ -112,6 +117,7 @@ internal sealed class ReferenceResolver(NovelCast cast, IReadOnlyList<PageState>
         if (hasPossessor && Lexicon.IsKin(noun)) return Kin(page, reference, noun);
         if (hasPossessor || reference.Phrase.StartsWith("their ", StringComparison.Ordinal)) return null;
         var gender = Lexicon.GenderOf(noun);
+        if (Lexicon.IsKin(noun) && Present(page).Find(p => p.IsDescribed && p.Name.EndsWith($"’s {noun}", StringComparison.Ordinal)) is { } relative) return relative;
         if (IsVague(reference) && Present(page).Any(p => p.Fits(gender))) return null;
         return cast.Described(reference.Phrase, gender);
     }

@@ -8,6 +8,9 @@ internal sealed class SceneWriter(NovelAttribution attribution, ImportOptions op
     private const int LongestSetting = 60;
     private const int LongestSummary = 45;
 
+    /// <summary>Shorter narration, in words, tells nothing of where we are.</summary>
+    private const int ShortestTelling = 8;
+
     private readonly CastProfiles _profiles = new(attribution);
     private readonly string _slug = Slug.Of(attribution.Novel.Title);
     private readonly List<Scene> _scenes = [];
@@ -48,17 +51,19 @@ internal sealed class SceneWriter(NovelAttribution attribution, ImportOptions op
     /// <summary>The narration that opens the scene, or the last before it, and who speaks first.</summary>
     private static string Scenario(List<PlacedTurn> turns, int start, int end, List<CastMember> cast)
     {
-        var opening = turns.GetRange(start, Math.Min(3, end - start)).Find(t => t.Turn.Speaker == Turn.Environment)
-            ?? turns.GetRange(0, start).FindLast(t => t.Turn.Speaker == Turn.Environment)
-            ?? turns.GetRange(start, end - start).Find(t => t.Turn.Speaker == Turn.Environment);
+        var opening = turns.GetRange(start, Math.Min(3, end - start)).Find(IsTelling)
+            ?? turns.GetRange(0, start).FindLast(IsTelling)
+            ?? turns.GetRange(start, end - start).Find(IsTelling);
         var setting = opening is null ? "" : Opening(opening.Turn.Performance[0].Text, LongestSetting);
         var present = cast.Count == 0 ? "" : $"Present: {string.Join(", ", cast.Select(c => c.Name))}.";
         return $"{setting} {present}".Trim();
     }
 
+    private static bool IsTelling(PlacedTurn turn) => turn.Turn.Speaker == Turn.Environment && turn.Words >= ShortestTelling;
+
     private static string Summary(Scene before)
     {
-        var narration = before.Turns.FirstOrDefault(t => t.Speaker == Turn.Environment);
+        var narration = before.Turns.FirstOrDefault(t => t.Speaker == Turn.Environment && NovelText.CountWords(t.Performance[0].Text) >= ShortestTelling);
         var speakers = before.Turns.Where(t => t.IsCharacter).GroupBy(t => t.Speaker, StringComparer.Ordinal).OrderByDescending(g => g.Count()).Take(3).Select(g => g.Key).ToList();
         var told = narration is null ? "" : Opening(narration.Performance[0].Text, LongestSummary);
         var spoke = speakers.Count == 0 ? "" : $"There spoke {string.Join(", ", speakers)}.";

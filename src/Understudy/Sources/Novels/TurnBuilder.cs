@@ -30,12 +30,18 @@ internal static class TurnBuilder
             var group = passages[start..end];
             var performance = group[0].Speaker == Turn.Environment
                 ? [Segment.Action(JoinNarration(group))]
-                : Performance.Of(group.Select(p => p.Segment)).Canonical();
+                : Performance.Of(Performance.Of(group.Select(p => p.Segment)).Canonical().Select(Lighten));
             turns.Add(new PlacedTurn(new Turn(group[0].Speaker, performance) { Position = pages[group[0].Page].Page.Paragraph.Position }, group[0].Page, group[^1].Page));
         }
 
         return turns;
     }
+
+    /// <summary>A mere phrase of action ("looking round.") needs no full stop.</summary>
+    private static Segment Lighten(Segment segment) =>
+        segment.Kind == SegmentKind.Action && char.IsLower(segment.Text[0]) && NovelText.Sentences(segment.Text).Count() == 1
+            ? segment with { Text = segment.Text.TrimEnd('.') }
+            : segment;
 
     private static bool Joins(Passage before, Passage next, ref int words)
     {
