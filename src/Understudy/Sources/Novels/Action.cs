@@ -10,6 +10,13 @@ internal static class Action
         return at == 0 || state.Page.Tokens[at - 1].IsQuote ? null : OneSubject(state, state.Page.Sentence[at - 1], at);
     }
 
+    /// <summary>The one subject of a paragraph's last sentence, where it ends in a colon or a dash and so leads to the next.</summary>
+    internal static CastMember? Leading(PageState state)
+    {
+        var last = state.Page.Tokens.Length - 1;
+        return last > 0 && (state.Page.Tokens[last].Is(':') || state.Page.Tokens[last].Is('—')) ? OneSubject(state, state.Page.Sentence[last], int.MaxValue) : null;
+    }
+
     /// <summary>The one subject of the sentence that begins behind the last quote.</summary>
     internal static CastMember? Behind(PageState state)
     {

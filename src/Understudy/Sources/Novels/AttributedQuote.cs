@@ -17,7 +17,7 @@ public enum QuoteKind
 
 /// <summary>A quote of a novel and who says it.</summary>
 /// <param name="Position">The paragraph it stands in.</param>
-/// <param name="Quote">Its index among the paragraph's outermost quotes, from 1.</param>
+/// <param name="Quote">Its index among the paragraph's outermost quotes, from 1; 0 for the rest of a quote that opened in a paragraph before.</param>
 /// <param name="Text">The words between the marks.</param>
 /// <param name="Speaker">The character's name; null when nobody says it or nobody knows.</param>
 /// <param name="Kind">Speech, thought or neither.</param>

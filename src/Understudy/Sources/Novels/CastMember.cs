@@ -5,6 +5,7 @@ namespace Understudy.Sources.Novels;
 internal sealed class CastMember(string name)
 {
     private readonly double[] _pronouns = new double[4];
+    private readonly double[] _lift = new double[4];
 
     internal string Name { get; } = name;
 
@@ -23,19 +24,46 @@ internal sealed class CastMember(string name)
     /// <summary>Whether it has a form that begins with the title.</summary>
     internal bool HasTitle(string title) => Forms.Any(f => f.StartsWith(title, StringComparison.Ordinal) && f.Length > title.Length && f[title.Length] is ' ' or '.');
 
+    /// <summary>True for a name that says what one is and takes an article: "the Gryphon".</summary>
+    internal bool IsKind { get; set; }
+
+    /// <summary>How often the novel names the character, as subject or not.</summary>
+    internal int Mentions { get; set; }
+
     /// <summary>Counts a pronoun that seems to stand for this character.</summary>
-    internal void Observe(Gender pronoun, double weight = 1) => _pronouns[(int)pronoun] += weight;
+    internal void Observe(Gender pronoun) => _pronouns[(int)pronoun]++;
+
+    /// <summary>
+    /// Compares the pronouns counted with those near all characters together: a heroine's "she" stands beside everyone
+    /// in her book, so a share tells something only when it exceeds the common one.
+    /// </summary>
+    internal void Weigh(IReadOnlyList<CastMember> all)
+    {
+        var total = new double[4];
+        foreach (var member in all)
+        {
+            for (var g = 1; g < 4; g++) total[g] += member._pronouns[g];
+        }
+
+        var (sum, own) = (total.Sum() + 3, _pronouns.Sum());
+        for (var g = 1; g < 4; g++)
+        {
+            var common = (total[g] + 1) / sum;
+            _lift[g] = (_pronouns[g] + common) / (own + 1) / common;
+        }
+    }
 
     /// <summary>Whether a pronoun may stand for this character: always where nothing speaks against it.</summary>
     internal bool Fits(Gender pronoun)
     {
         if (pronoun == Gender.Unknown) return true;
-        var (he, she, it) = (_pronouns[(int)Gender.Male], _pronouns[(int)Gender.Female], _pronouns[(int)Gender.Neuter]);
-        if (pronoun == Gender.Neuter) return it >= 1 ? it / (he + she + it) >= 0.25 : Told == Gender.Unknown && !IsDescribed && he + she < 2;
-        if (Told != Gender.Unknown) return Told == pronoun;
-        var own = _pronouns[(int)pronoun];
-        return he + she < 2 ? he + she == 0 || own > 0 : own / (he + she) >= 0.35;
+        if (pronoun == Gender.Neuter) return Told == Gender.Unknown && (_pronouns[3] > 0 ? _lift[3] >= 1 : IsKind && _pronouns.Sum() < 2);
+        return Told != Gender.Unknown ? Told == pronoun : _lift[(int)pronoun] >= 1 || _pronouns.Sum() < 1;
     }
+
+    /// <summary>Whether the novel shows that a pronoun stands for this character.</summary>
+    internal bool Shows(Gender pronoun) =>
+        pronoun == Gender.Unknown || (Told != Gender.Unknown ? Told == pronoun : _pronouns[(int)pronoun] >= 2 && _lift[(int)pronoun] >= 1);
 
     public override string ToString() => $"{Name} ({Told}; he {_pronouns[1]}, she {_pronouns[2]}, it {_pronouns[3]}; {string.Join(", ", Forms)})";
 }

@@ -35,6 +35,7 @@ internal sealed class ChapterAttribution
     {
         var state = _pages[page];
         FindCues(state);
+        state.Leads = CueReader.Leading(state.Page, state.References);
         foreach (var reference in state.References.Concat(state.Cues.Select(c => c?.Subject).OfType<Reference>()).Distinct().OrderBy(r => r.Token))
         {
             if (_resolver.Resolve(page, reference) is { } who) state.Resolved[reference] = who;
@@ -42,6 +43,7 @@ internal sealed class ChapterAttribution
 
         ByContinuation(page);
         ByCue(state);
+        ByLeadIn(page);
         ByParagraph(state);
         ByActionBefore(state);
         ByParagraph(state);
@@ -53,9 +55,15 @@ internal sealed class ChapterAttribution
         for (var i = 0; i < state.Cues.Length; i++)
         {
             var cue = _cues.After(state.Page, i);
-            state.Cues[i] = cue ?? CueReader.Before(state.Page, i, from, state.References);
-            if (cue is not null) from = Math.Max(cue.Subject.End, cue.Verb + cue.VerbLength);
-            else from = Math.Max(from, state.Page.TokenOf(i) + 1);
+            if (cue is null || cue.Subject.IsPronoun)
+            {
+                // "The Rabbit interrupted: '…' he said": the name before it tells who he is.
+                var before = CueReader.Before(state.Page, i, from, state.References);
+                if (cue is null || before?.Subject.Named is not null) cue = before;
+            }
+
+            state.Cues[i] = cue;
+            from = Math.Max(state.Page.TokenOf(i) + 1, cue is null ? 0 : Math.Max(cue.Subject.End, cue.Verb + cue.VerbLength));
             if (state.Cues[i] is null && SpokenOf.IsSpokenOf(state.Page, i)) state.Decisions[i] = new Decision(null, QuoteKind.None, QuoteCue.NotSpoken);
         }
     }
@@ -70,17 +78,32 @@ internal sealed class ChapterAttribution
         if (last.Speaker is not null && state.Cues[0] is null) state.Decisions[0] = last with { Cue = QuoteCue.Continuation };
     }
 
+    /// <summary>A paragraph that ends in "and said:" has its words in the next.</summary>
+    private void ByLeadIn(int page)
+    {
+        var state = _pages[page];
+        if (page == 0 || state.Decisions.Length == 0 || state.Page.Quotes[0].Start > 0) return;
+        if (state.Decisions[0] is not { Speaker: null, Cue: QuoteCue.None } || state.Cues[0] is not null) return;
+        var before = _pages[page - 1];
+        if (before.Leads is { } cue && before.Resolved.TryGetValue(cue.Subject, out var who))
+            state.Decisions[0] = new Decision(who, cue.IsThought ? QuoteKind.Thought : QuoteKind.Speech, RuleOf(cue));
+        else if (before.Leads is null && Action.Leading(before) is { } actor && !state.SpokenOf.Contains(actor))
+            state.Decisions[0] = new Decision(actor, QuoteKind.Speech, QuoteCue.ActionBefore);
+    }
+
+    private static QuoteCue RuleOf(Cue cue) =>
+        cue.Subject.Named is not null ? QuoteCue.Name : cue.Subject.IsPronoun ? QuoteCue.Pronoun : QuoteCue.Description;
+
     private static void ByCue(PageState state)
     {
         for (var i = 0; i < state.Cues.Length; i++)
         {
             if (state.Cues[i] is not { } cue || state.Decisions[i].Speaker is not null) continue;
             if (!state.Resolved.TryGetValue(cue.Subject, out var who)) continue;
-            var rule = cue.Subject.Named is not null ? QuoteCue.Name : cue.Subject.IsPronoun ? QuoteCue.Pronoun : QuoteCue.Description;
             var goesOn = i > 0 && state.Decisions[i - 1] is { Kind: QuoteKind.Thought } before && before.Speaker == who
                 && state.Page.Tokens[cue.Verb].Text is "added" or "continued" or "went" or "began";
             var aloud = state.Page.Tokens.Skip(cue.Verb).Take(4).Any(t => t.Text == "aloud");
-            state.Decisions[i] = new Decision(who, cue.IsThought || (goesOn && !aloud) ? QuoteKind.Thought : QuoteKind.Speech, rule);
+            state.Decisions[i] = new Decision(who, cue.IsThought || (goesOn && !aloud) ? QuoteKind.Thought : QuoteKind.Speech, RuleOf(cue));
         }
     }
 

@@ -12,7 +12,7 @@ internal static class Lexicon
         continued continues continuing repeated repeats repeating shouted shouts shouting pleaded pleading interrupted interrupting
         inquired inquires inquiring enquired enquiring pursued screamed screams screaming muttered mutters muttering sighed sighs
         whispered whispers whispering growled growls growling hinted laughed retorted retorts retorting roared roaring yelled yelling
-        persisted demanded demands demanding faltered faltering resumed resumes echoed echoes began begins begun called calling
+        persisted demanded demands demanding faltered faltering resumed resumes echoed echoes began begins begun beginning called calling
         murmured murmurs murmuring declared declares declaring announced announces announcing suggested suggests suggesting explained
         explains explaining begged begging grumbled grumbling snapped snapping shrieked shrieking sobbed sobbing panted panting insisted
         insisting groaned groaning moaned moaning admitted agreed assented told tells telling urged warned commanded ordered commented
@@ -21,13 +21,13 @@ internal static class Lexicon
         objected objecting quoth spoke bawled bellowed blurted piped drawled grunted wailed whimpered whined chanted
         corrected countered confessed conceded acknowledged advised allowed apologized apologised argued asserted assured
         boasted coaxed complained comforted consoled cautioned challenged chimed hooted howled implored insinuated jeered lamented mimicked
-        mumbled mocked mourned nodded offered ordained prayed prompted proposed queried questioned quoted reasoned reflected
+        mumbled mocked mourned nodded offered ordained prayed prompted proposed queried addressed accosted greeted questioned quoted reasoned mused musing
         related remonstrated reminded reported requested scoffed scolded scowled shrilled smiled snarled sniffed sniggered snorted
         sputtered stated stuttered submitted taunted teased thundered ventured volunteered vowed
         """);
 
     /// <summary>Verbs that bring a thought.</summary>
-    private static readonly FrozenSet<string> ThoughtVerbs = Words("thought thinks thinking mused musing reflected wondered wondering");
+    private static readonly FrozenSet<string> ThoughtVerbs = Words("thought thinks thinking reflected wondered wondering");
 
     /// <summary>Verbs of the above that mean a gesture or another act too and count only where the syntax leaves no doubt.</summary>
     private static readonly FrozenSet<string> WeakVerbs = Words("""
@@ -94,7 +94,7 @@ internal static class Lexicon
         then again only just also always still soon now here there at last once first length had has have was is could would did
         to himself herself itself themselves very rather quite too almost even never ever merely simply at to
         presently out aloud instantly quickly again afterwards however though therefore indeed thus in reply answer haste
-        turn an a low tone must might should half still both all each
+        thus turn an a low tone must might should half still both all each
         """);
 
     private static readonly FrozenSet<string> Fillers = Words("the poor little old young dear good honest big fat great unfortunate wretched worthy");

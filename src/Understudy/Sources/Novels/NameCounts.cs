@@ -67,6 +67,7 @@ internal sealed class NameCounts
             if (!Begins(page, i)) continue;
             var end = i + 1;
             while (!tokens[end - 1].IsPossessive && end < tokens.Length && Continues(page, i, end, out var next)) end = next;
+            if (end - i == 2 && tokens[i].Stem == tokens[i + 1].Stem) end--;
             var phrase = string.Join(' ', tokens[i..end].Select(t => t.Stem));
             var article = i > 0 && tokens[i - 1].Text is "the" or "The";
             yield return new NameRun(i, end - i, phrase, article, tokens[end - 1].IsPossessive);

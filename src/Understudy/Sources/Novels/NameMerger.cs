@@ -38,7 +38,7 @@ internal sealed class NameMerger
 
     private bool IsPerson(string phrase, int narrated)
     {
-        if (Lexicon.IsNeverName(phrase.Split(' ')[0]) || Lexicon.IsFunctionWord(phrase)) return false;
+        if (Lexicon.IsNeverName(phrase) || phrase.EndsWith(" Day", StringComparison.Ordinal) || phrase.EndsWith(" Eve", StringComparison.Ordinal) || Lexicon.IsFunctionWord(phrase)) return false;
         if (_counts.Cued.GetValueOrDefault(phrase) > 0) return true;
         var isKnown = narrated > 0 || (Lexicon.FullName(phrase) is { } full && _counts.Narrated.ContainsKey(full));
         return isKnown && _counts.Addressed.GetValueOrDefault(phrase) > 1 && !_counts.IsCommon(phrase);
@@ -140,6 +140,7 @@ internal sealed class NameMerger
         member.Forms.UnionWith(forms);
         member.Surname = forms.Select(f => _parts[f].Words.Length > 1 || (_parts[f].Title is not null && _parts[f].Title is not ("Sir" or "Lady" or "Lord")) ? _parts[f].LastName : null)
             .OfType<string>().GroupBy(s => s, StringComparer.Ordinal).OrderByDescending(g => g.Count()).FirstOrDefault()?.Key;
+        member.IsKind = _parts[forms[0]].HasArticle;
         member.Told = forms.Select(f => _parts[f].Gender).FirstOrDefault(g => g != Gender.Unknown);
         return member;
     }

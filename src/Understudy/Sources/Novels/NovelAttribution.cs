@@ -25,11 +25,11 @@ public sealed class NovelAttribution
     public static NovelAttribution Of(Novel novel)
     {
         var marks = QuoteMarks.Of(novel.Chapters.SelectMany(c => c.Paragraphs).Select(p => p.Text));
-        var pages = novel.Chapters.Select(c => c.Paragraphs.Select(p => NovelPage.Of(p, marks)).ToList()).ToList();
+        var pages = novel.Chapters.Select(c => NovelPage.Of(c, marks)).ToList();
         var cast = NovelCast.Of([.. pages.SelectMany(p => p)]);
         return new NovelAttribution(novel, cast, [.. pages.Select(c => ChapterAttribution.Run(c, cast))]);
     }
 
     private static IEnumerable<AttributedQuote> Of(PageState state) => state.Decisions.Select((d, i) =>
-        new AttributedQuote(state.Page.Paragraph.Position, i + 1, state.Page.Content(i), d.Speaker?.Name, d.Kind, d.Cue));
+        new AttributedQuote(state.Page.Paragraph.Position, state.Page.Number(i), state.Page.Content(i), d.Speaker?.Name, d.Kind, d.Cue));
 }

@@ -1,6 +1,67 @@
+using Understudy.Roleplay;
 using Understudy.Sources.Containers;
+
 namespace Understudy.Sources.Novels;
-/// <summary>x</summary>
-public static class NovelImport {
-/// <summary>x</summary>
-public static ImportedWork Import(SourceTree tree, EpubPackage package, ImportOptions options) => throw new InputException("novels pending"); }
+
+/// <summary>A novel as scenes, with the cues that the scenes leave out.</summary>
+/// <param name="Work">The scenes and counts.</param>
+/// <param name="DroppedCues">The bare cues, in order: with the turns they hold every word of the novel.</param>
+public sealed record ImportedNovel(ImportedWork Work, IReadOnlyList<DroppedCue> DroppedCues);
+
+/// <summary>Imports novels: EPUB files, folders of XHTML, plain text.</summary>
+public static class NovelImport
+{
+    /// <summary>Imports the novel of an EPUB whose package has been read.</summary>
+    /// <exception cref="InputException">A document is no XHTML, or none holds a story.</exception>
+    public static ImportedWork Import(SourceTree tree, EpubPackage package, ImportOptions options) =>
+        Compose(NovelAttribution.Of(NovelXhtml.Read(tree, package)), options).Work;
+
+    /// <summary>Imports the novel of a tree: as an EPUB if it is one, else its XHTML documents in natural order.</summary>
+    /// <exception cref="InputException">There is no document, a document is no XHTML, or none holds a story.</exception>
+    public static ImportedWork Import(SourceTree tree, ImportOptions options) =>
+        Import(tree, tree.Contains("META-INF/container.xml") ? EpubPackage.Read(tree) : NovelXhtml.Folder(tree), options);
+
+    /// <summary>Imports a novel in plain text (see <see cref="NovelPlainText"/>).</summary>
+    /// <param name="path">The file's name, for titles, positions and messages.</param>
+    /// <param name="bytes">The file, in UTF-8.</param>
+    /// <param name="options">How scenes are cut.</param>
+    /// <exception cref="InputException">The text is not UTF-8, or holds no paragraph.</exception>
+    public static ImportedWork ImportText(string path, byte[] bytes, ImportOptions options) =>
+        Compose(NovelAttribution.Of(NovelPlainText.Read(path, bytes)), options).Work;
+
+    /// <summary>Makes scenes of an attributed novel.</summary>
+    public static ImportedNovel Compose(NovelAttribution attribution, ImportOptions options)
+    {
+        var dropped = new List<DroppedCue>();
+        var scenes = new SceneWriter(attribution, options).Write(dropped);
+        var novel = attribution.Novel;
+        return new ImportedNovel(
+            new ImportedWork(novel.Title, novel.Author, novel.Format, scenes, Count(attribution, scenes)) { Warnings = Warnings(attribution, scenes, options) },
+            dropped);
+    }
+
+    private static WorkCounts Count(NovelAttribution attribution, List<Scene> scenes)
+    {
+        var attributed = attribution.Quotes.Count(q => q.Speaker is not null);
+        return new WorkCounts
+        {
+            Paragraphs = attribution.Novel.Chapters.Sum(c => c.Paragraphs.Count),
+            DialogueParagraphs = attribution.Quotes.Where(q => q.Kind != QuoteKind.None).Select(q => q.Position).Distinct().Count(),
+            AttributedQuotes = attributed,
+            Speeches = attributed,
+            Unattributed = attribution.Quotes.Count(q => q.Speaker is null && q.Kind != QuoteKind.None),
+            Thoughts = attribution.Quotes.Count(q => q.Kind == QuoteKind.Thought),
+            Characters = scenes.SelectMany(s => s.Turns).Where(t => t.IsCharacter).Select(t => t.Speaker).Distinct(StringComparer.Ordinal).Count(),
+        };
+    }
+
+    private static List<string> Warnings(NovelAttribution attribution, List<Scene> scenes, ImportOptions options)
+    {
+        var warnings = new List<string>();
+        foreach (var scene in scenes.Where(s => s.Turns.Count < options.MinTurns))
+            warnings.Add($"{scene.Source.Position.File}({scene.Source.Position.Line}): \"{scene.Source.Part}\" has {scene.Turns.Count} turns only, fewer than a scene should have ({options.MinTurns})");
+        if (attribution.Quotes.Count == 0)
+            warnings.Add($"{attribution.Novel.Chapters[0].Paragraphs[0].Position.File}: no quotation marks anywhere; all of it became narration");
+        return warnings;
+    }
+}

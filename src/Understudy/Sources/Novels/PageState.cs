@@ -8,10 +8,13 @@ internal sealed class PageState
         Page = page;
         Decisions = new Decision[page.Quotes.Count];
         Cues = new Cue?[page.Quotes.Count];
+        WordsBefore = page.Quotes.Count == 0 ? 0 : NovelText.CountWords(page.Text.AsSpan(0, page.Quotes[0].Start));
+        WordsBehind = page.Quotes.Count == 0 ? 0 : NovelText.CountWords(page.Text.AsSpan(page.Quotes[^1].End));
         Mentions = cast.Mentions(page);
         References = Scan(page, reader);
         var spoken = page.Quotes.Select(q => NameCounts.QuotePage(page, q)).Select(p => (Page: p, Names: cast.Mentions(p))).ToList();
         Addressed = [.. spoken.SelectMany(s => s.Names.Where(m => Address.IsAddress(s.Page.Tokens, m.Token, m.Length))).Select(m => m.Who).Distinct()];
+        AddressedGender = spoken.Select(s => Address.Gender(s.Page.Tokens)).FirstOrDefault(g => g != Gender.Unknown);
         SpokenOf = [.. spoken.SelectMany(s => s.Names).Select(m => m.Who).Distinct()];
     }
 
@@ -20,6 +23,9 @@ internal sealed class PageState
     internal Decision[] Decisions { get; }
 
     internal Cue?[] Cues { get; }
+
+    /// <summary>The cue at the page's end that leads to a quote in the next paragraph.</summary>
+    internal Cue? Leads { get; set; }
 
     /// <summary>The characters named in the narration.</summary>
     internal List<Mention> Mentions { get; }
@@ -30,8 +36,17 @@ internal sealed class PageState
     /// <summary>Whom the resolved references stand for.</summary>
     internal Dictionary<Reference, CastMember> Resolved { get; } = [];
 
+    /// <summary>The words of narration before the first quote; 0 without quotes.</summary>
+    internal int WordsBefore { get; }
+
+    /// <summary>The words of narration behind the last quote; 0 without quotes.</summary>
+    internal int WordsBehind { get; }
+
     /// <summary>Whom the quotes call by name.</summary>
     internal IReadOnlyList<CastMember> Addressed { get; }
+
+    /// <summary>The gender of the one spoken to, where "sir" or "madam" tells it.</summary>
+    internal Gender AddressedGender { get; }
 
     /// <summary>Whom the quotes name at all: hardly ever the one who speaks.</summary>
     internal IReadOnlyList<CastMember> SpokenOf { get; }
@@ -60,9 +75,13 @@ internal sealed class PageState
         }
     }
 
+    /// <summary>Whether what one side gave was contradicted by the other.</summary>
+    internal bool IsDisputed { get; private set; }
+
     /// <summary>Takes back what neighbours had given.</summary>
     internal void TakeBack()
     {
+        IsDisputed = true;
         for (var i = 0; i < Decisions.Length; i++)
         {
             if (Decisions[i].Cue is QuoteCue.AlternationOpen or QuoteCue.Addressee) Decisions[i] = default;
@@ -75,7 +94,8 @@ internal sealed class PageState
         for (var i = 0; i < page.Tokens.Length; i++)
         {
             if (reader.Read(page, i, anyNoun: false) is not { } reference) continue;
-            references.Add(reference);
+            var isSecond = references.Count > 0 && references[^1].IsGroup && references[^1].End + 1 == reference.Token && page.Tokens[reference.Token - 1].Text == "and";
+            references.Add(isSecond ? reference with { IsGroup = true } : reference);
             i = reference.End - 1;
         }
 

@@ -32,6 +32,27 @@ internal sealed class QuoteMarks
     /// <summary>The quotes of a paragraph, outermost only, in order.</summary>
     internal List<QuoteSpan> Find(string text) => _single ? FindSingle(text) : FindDouble(text);
 
+    /// <summary>
+    /// The quotes of a paragraph behind one whose quote was not closed. Where a closing mark comes before any opening one,
+    /// the words up to it still belong to that quote.
+    /// </summary>
+    internal List<QuoteSpan> FindRest(string text)
+    {
+        var end = RestEnd(text);
+        if (end <= 0) return Find(text);
+        var rest = new QuoteSpan(0, end, IsClosed: true, IsOpened: false);
+        return [rest, .. Find(text[end..]).Select(q => q with { Start = q.Start + end, End = q.End + end })];
+    }
+
+    /// <summary>Behind the closing mark of a quote that began in a paragraph before; 0 where this paragraph opens one of its own first; -1 where it has no mark.</summary>
+    internal int RestEnd(string text)
+    {
+        if (_single) return 0;
+        var mark = text.AsSpan().IndexOfAny(Openers + Closers);
+        if (mark < 0) return -1;
+        return Openers.Contains(text[mark], StringComparison.Ordinal) ? 0 : mark + 1;
+    }
+
     private static List<QuoteSpan> FindDouble(string text)
     {
         var spans = new List<QuoteSpan>();

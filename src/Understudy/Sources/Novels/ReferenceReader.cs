@@ -24,6 +24,13 @@ internal sealed class ReferenceReader(NovelCast cast)
         return Name(page, token) ?? Description(page, token, anyNoun);
     }
 
+    /// <summary>The one named by a possessive at a token ("Darcy’s"), or null.</summary>
+    internal Reference? Possessor(NovelPage page, int token)
+    {
+        if (token < page.Tokens.Length && Lexicon.IsFiller(page.Tokens[token].Text)) token++;
+        return cast.Match(page, token) is { IsPossessive: true } mention ? new Reference(mention.Token, mention.Length) { Named = mention.Who } : null;
+    }
+
     private Reference? Name(NovelPage page, int token)
     {
         var at = token;
@@ -78,7 +85,7 @@ internal sealed class ReferenceReader(NovelCast cast)
             end++;
         }
 
-        if (person >= 0) return (person + 1, page.Tokens[person].Text);
+        if (person >= 0) return (person + 1, page.Tokens[person].Text.ToLowerInvariant());
         return anyNoun && end > token && page.Tokens[end - 1].Text is not ("one" or "first" or "second" or "third" or "last" or "rest" or "same" or "next") ? (end, page.Tokens[end - 1].Text) : (token, null);
     }
 
