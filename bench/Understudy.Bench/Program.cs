@@ -1,12 +1,19 @@
+using System.Globalization;
 using Understudy.Bench;
+using Understudy.Roleplay;
+using Understudy.Synthesis.Rules;
 
 // Side-by-side runs: each prints ratios measured in this one process. Usage: dotnet run -c Release --project bench/Understudy.Bench -- parse [MB]
 switch (args.FirstOrDefault())
 {
     case "parse":
-        ParseBench.Run(args.Length > 1 ? int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture) : 1024);
+        ParseBench.Run(args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 1024);
+        return 0;
+    case "examples" when args.Length > 2:
+        // The page of drawn examples in docs/annotations.md: examples SCENES COUNT SEED.
+        Console.Write(await AnnotationExamples.DrawAsync(SceneFile.ReadAsync(SceneFile.Locate(args[1])), int.Parse(args[2], CultureInfo.InvariantCulture), seed: 42));
         return 0;
     default:
-        Console.Error.WriteLine("usage: parse [MB]");
+        Console.Error.WriteLine("usage: parse [MB] | examples SCENES COUNT");
         return 1;
 }

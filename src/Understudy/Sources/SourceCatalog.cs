@@ -1,5 +1,6 @@
 using Understudy.Sources.Cards;
 using Understudy.Sources.Coser;
+using Understudy.Sources.Novels;
 using Understudy.Sources.Plays;
 
 namespace Understudy.Sources;
@@ -24,6 +25,7 @@ public static class SourceCatalog
         new CoserReader(),
         PlayReader.Fountain,
         PlayReader.Script,
+        new PlainTextReader(),
     ];
 
     /// <summary>The names for <c>--format</c>, <see cref="Auto"/> first.</summary>

@@ -54,7 +54,7 @@ public static class DatasetRun
             "dataset split",
             new Dictionary<string, string>
             {
-                ["parts"] = string.Join(',', options.Parts.Select(p => $"{p.Name}={p.Weight:R}")),
+                ["parts"] = string.Join(',', options.Parts.Select(p => p.Samples is { } samples ? $"{p.Name}:{samples}" : $"{p.Name}={p.Weight:R}")),
                 ["test-works"] = $"{options.TestWorks}",
                 ["test-share"] = $"{options.TestShare:R}",
                 ["test-titles"] = string.Join('|', options.TestTitles),

@@ -109,7 +109,7 @@ internal static class Constraints
     };
 
     private static Remark? Place(Moment m, Telling t) =>
-        m.Earlier.Count > 0 || t.Uses > 2 || t.From(m.Scene.Scenario, EvidenceField.Scenario) is not { } q ? null : t.Way(3) switch
+        m.Earlier.Count > 0 || t.Uses > 2 || t.From(Setting.Of(m.Scene.Scenario), EvidenceField.Scenario) is not { } q ? null : t.Way(3) switch
         {
             0 => Remark.Of($"The place is {q}, and {m.S:feels} it."),
             1 => Remark.Of($"Around {m.S} there is {q}."),

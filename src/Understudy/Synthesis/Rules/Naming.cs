@@ -9,7 +9,9 @@ namespace Understudy.Synthesis.Rules;
 internal sealed record Naming(IReadOnlyList<string> Names, string Phrase, bool Plural)
 {
     private static readonly HashSet<string> Ordinals = new(StringComparer.OrdinalIgnoreCase)
-        { "first", "second", "third", "fourth", "fifth", "sixth", "another", "old", "young", "other" };
+        { "first", "second", "third", "fourth", "fifth", "sixth", "another", "other" };
+
+    private static readonly HashSet<string> Ages = new(StringComparer.OrdinalIgnoreCase) { "old", "young" };
 
     private static readonly HashSet<string> Roles = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -34,7 +36,9 @@ internal sealed record Naming(IReadOnlyList<string> Names, string Phrase, bool P
         var plural = (character?.Members?.Count > 1 || name.Contains('/', StringComparison.Ordinal) || name.Contains(" and ", StringComparison.Ordinal))
             || (Roles.Contains(last) && last.EndsWith('s') && Roles.Contains(last[..^1]));
         var phrase = name.Replace(" / ", " and ", StringComparison.Ordinal);
-        var role = first is not ("A" or "An" or "The" or "a" or "an" or "the") && (Ordinals.Contains(first) || Roles.Contains(name));
+        // "The First Witch" and "the Old Man", but "Young Marlow".
+        var role = first is not ("A" or "An" or "The" or "a" or "an" or "the")
+            && (Ordinals.Contains(first) || Roles.Contains(name) || (Ages.Contains(first) && Roles.Contains(last)));
         return new(one, role ? "the " + phrase : phrase, plural);
     }
 

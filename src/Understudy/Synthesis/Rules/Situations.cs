@@ -144,7 +144,7 @@ internal static class Situations
     private static Remark? Opens(Moment m, Telling t)
     {
         if (m.Heard is not null || m.Earlier.Count > 0) return null;
-        return t.From(m.Scene.Scenario, EvidenceField.Scenario) is { } place
+        return t.From(Setting.Of(m.Scene.Scenario), EvidenceField.Scenario) is { } place
             ? Remark.Of($"Nobody has spoken yet in {place}; {m.S:sets} the tone.")
             : Remark.Of($"{m.S:has} {Finding.Of("the first word", m.Index)} of the scene.");
     }
