@@ -66,7 +66,7 @@ internal static class Lexicon
     private static readonly FrozenSet<string> OtherPersonNouns = Words("""
         child baby cousin friend companion neighbour neighbor stranger servant cook guest visitor person voice other speaker doctor
         lawyer judge juror officer captain colonel major creature jury guard driver messenger teacher pupil player people ones
-        lordship majesty highness uncle partner parent orphan merchant caller clerk portly
+        lordship majesty highness uncle partner parent orphan merchant caller clerk
         """);
 
     private static readonly FrozenSet<string> Kin = Words("""
@@ -123,8 +123,6 @@ internal static class Lexicon
         ["Maggie"] = "Margaret", ["Polly"] = "Mary", ["Molly"] = "Mary", ["Fanny"] = "Frances", ["Sally"] = "Sarah", ["Susie"] = "Susan",
         ["Annie"] = "Anne", ["Nan"] = "Anne", ["Jenny"] = "Jane", ["Patty"] = "Martha", ["Dolly"] = "Dorothy",
     }.ToFrozenDictionary(StringComparer.Ordinal);
-
-    internal static bool IsSpeechVerb(string word) => SpeechVerbs.Contains(word);
 
     internal static bool IsThoughtVerb(string word) => ThoughtVerbs.Contains(word);
 
