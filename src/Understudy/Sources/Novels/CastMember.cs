@@ -27,9 +27,6 @@ internal sealed class CastMember(string name)
     /// <summary>True for a name that says what one is and takes an article: "the Gryphon".</summary>
     internal bool IsKind { get; set; }
 
-    /// <summary>How often the novel names the character, as subject or not.</summary>
-    internal int Mentions { get; set; }
-
     /// <summary>Counts a pronoun that seems to stand for this character.</summary>
     internal void Observe(Gender pronoun) => _pronouns[(int)pronoun]++;
 

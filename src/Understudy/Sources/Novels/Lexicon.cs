@@ -66,7 +66,7 @@ internal static class Lexicon
     private static readonly FrozenSet<string> OtherPersonNouns = Words("""
         child baby cousin friend companion neighbour neighbor stranger servant cook guest visitor person voice other speaker doctor
         lawyer judge juror officer captain colonel major creature jury guard driver messenger teacher pupil player people ones
-        lordship majesty highness uncle partner parent orphan merchant caller clerk portly
+        lordship majesty highness uncle partner parent orphan merchant caller clerk
         """);
 
     private static readonly FrozenSet<string> Kin = Words("""
@@ -112,19 +112,36 @@ internal static class Lexicon
         """);
 
     /// <summary>Short forms of given names in English, each with the names it may stand for.</summary>
-    private static readonly FrozenDictionary<string, string> ShortNames = new Dictionary<string, string>
-    {
-        ["Lizzy"] = "Elizabeth", ["Lizzie"] = "Elizabeth", ["Eliza"] = "Elizabeth", ["Bess"] = "Elizabeth", ["Betsy"] = "Elizabeth",
-        ["Bob"] = "Robert", ["Bobby"] = "Robert", ["Rob"] = "Robert", ["Bill"] = "William", ["Billy"] = "William", ["Will"] = "William",
-        ["Dick"] = "Richard", ["Tom"] = "Thomas", ["Tommy"] = "Thomas", ["Jim"] = "James", ["Jimmy"] = "James", ["Jack"] = "John",
-        ["Johnny"] = "John", ["Ned"] = "Edward", ["Ted"] = "Edward", ["Harry"] = "Henry", ["Hal"] = "Henry", ["Charley"] = "Charles",
-        ["Charlie"] = "Charles", ["Fred"] = "Frederick", ["Joe"] = "Joseph", ["Sam"] = "Samuel", ["Ben"] = "Benjamin", ["Nick"] = "Nicholas",
-        ["Kate"] = "Catherine", ["Kitty"] = "Catherine", ["Cathy"] = "Catherine", ["Nelly"] = "Ellen", ["Peggy"] = "Margaret", ["Meg"] = "Margaret",
-        ["Maggie"] = "Margaret", ["Polly"] = "Mary", ["Molly"] = "Mary", ["Fanny"] = "Frances", ["Sally"] = "Sarah", ["Susie"] = "Susan",
-        ["Annie"] = "Anne", ["Nan"] = "Anne", ["Jenny"] = "Jane", ["Patty"] = "Martha", ["Dolly"] = "Dorothy",
-    }.ToFrozenDictionary(StringComparer.Ordinal);
-
-    internal static bool IsSpeechVerb(string word) => SpeechVerbs.Contains(word);
+    private static readonly FrozenDictionary<string, string> ShortNames = """
+        Elizabeth: Lizzy Lizzie Eliza Bess Betsy
+        Robert: Bob Bobby Rob
+        William: Bill Billy Will
+        Richard: Dick
+        Thomas: Tom Tommy
+        James: Jim Jimmy
+        John: Jack Johnny
+        Edward: Ned Ted
+        Henry: Harry Hal
+        Charles: Charley Charlie
+        Frederick: Fred
+        Joseph: Joe
+        Samuel: Sam
+        Benjamin: Ben
+        Nicholas: Nick
+        Catherine: Kate Kitty Cathy
+        Ellen: Nelly
+        Margaret: Peggy Meg Maggie
+        Mary: Polly Molly
+        Frances: Fanny
+        Sarah: Sally
+        Susan: Susie
+        Anne: Annie Nan
+        Jane: Jenny
+        Martha: Patty
+        Dorothy: Dolly
+        """.Split('\n').Select(line => line.Split(':'))
+        .SelectMany(line => Words(line[1]).Select(shortName => (Short: shortName, Full: line[0])))
+        .ToFrozenDictionary(pair => pair.Short, pair => pair.Full, StringComparer.Ordinal);
 
     internal static bool IsThoughtVerb(string word) => ThoughtVerbs.Contains(word);
 

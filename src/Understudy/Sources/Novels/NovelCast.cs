@@ -91,9 +91,7 @@ internal sealed class NovelCast
     /// <summary>A sentence that names one character only: its first pronoun, and one that opens the next, are likely that character's.</summary>
     private void ObservePronouns(NovelPage page)
     {
-        var mentions = Mentions(page);
-        foreach (var mention in mentions) mention.Who.Mentions++;
-        foreach (var inSentence in mentions.GroupBy(m => page.Sentence[m.Token]))
+        foreach (var inSentence in Mentions(page).GroupBy(m => page.Sentence[m.Token]))
         {
             if (inSentence.Any(m => m.Who != inSentence.First().Who)) continue;
             var named = inSentence.First();

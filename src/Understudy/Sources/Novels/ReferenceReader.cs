@@ -68,7 +68,7 @@ internal sealed class ReferenceReader(NovelCast cast)
             Noun = noun,
             Possessor = possessor,
             Phrase = Words(page, token, end),
-            IsGroup = word == "their" ? false : IsPlural(noun),
+            IsGroup = word != "their" && IsPlural(noun),
         };
     }
 

@@ -1,6 +1,7 @@
 using System.Text;
 using Understudy.Roleplay;
 using Understudy.Sources;
+using Understudy.Sources.Containers;
 using Understudy.Sources.Novels;
 
 namespace Understudy.Tests.Sources.Novels;
@@ -71,6 +72,33 @@ public sealed class NovelTests
         Assert.All(turns, t => Assert.EndsWith("stayed.", t.Performance[0].Text, StringComparison.Ordinal));
         Assert.All(turns, t => Assert.True(NovelText.CountWords(t.Performance[0].Text) <= TurnBuilder.LongestNarration));
         Assert.True(turns.Count > 2);
+    }
+
+    [Fact]
+    public void A_folder_of_documents_is_read_in_natural_order_without_its_front_matter()
+    {
+        var folder = Directory.CreateTempSubdirectory("novel");
+        try
+        {
+            foreach (var (name, body) in new[]
+            {
+                ("chapter-10.xhtml", "<h2>X</h2><p>Day <a epub:type=\"noteref\">3</a>came.</p>"),
+                ("chapter-2.xhtml", "<h2>II</h2><p>“It rains,” said Tom.</p><hr/><p>Night<br/>fell.</p>"),
+                ("colophon.xhtml", "<p>Set in type.</p>"),
+                ("front.xhtml", "<section epub:type=\"dedication\"><p>To you.</p></section>"),
+            })
+                File.WriteAllText(Path.Combine(folder.FullName, name), $"<html xmlns=\"http://www.w3.org/1999/xhtml\" xmlns:epub=\"http://www.idpf.org/2007/ops\"><body>{body}</body></html>");
+            using var tree = SourceTree.Open(folder.FullName);
+            var novel = NovelXhtml.Read(tree, NovelXhtml.Folder(tree));
+            Assert.Equal(["II", "X"], novel.Chapters.Select(c => c.Title));
+            Assert.Equal(["“It rains,” said Tom.", "Night\nfell.", "Day came."], novel.Chapters.SelectMany(c => c.Paragraphs).Select(p => p.Text));
+            Assert.Equal([false, true, false], novel.Chapters.SelectMany(c => c.Paragraphs).Select(p => p.AfterBreak));
+            Assert.Equal("xhtml", NovelImport.Import(tree, Options).Format);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
     }
 
     [Fact]
