@@ -82,26 +82,12 @@ internal static class HerTagScanner
 
     private static bool TryReadBody(string text, int start, int body, out HerTag tag)
     {
-        tag = default;
+        if (TryReadExact(text.AsSpan(body), start, body, out tag)) return true;
         var window = text.AsSpan(body, Math.Min(MaxTagLength, text.Length - body));
         var length = window.IndexOfAny('<', '>', '\n');
         if (length <= 0 || window[length] != '>') return false;
         var inner = window[..length];
         var end = body + length + 1;
-        var closes = inner[0] == '/';
-        HerTagKind? exactKind = (closes ? inner[1..] : inner) switch
-        {
-            "role_thinking" => HerTagKind.Thought,
-            "role_action" => HerTagKind.Action,
-            "system_thinking" => HerTagKind.System,
-            _ => null,
-        };
-        if (exactKind is { } kind)
-        {
-            tag = new HerTag(kind, start, end, closes, IsAlias: false, IsNative: false);
-            return true;
-        }
-
         if (inner[0] == '|')
         {
             if (inner.Length < 3 || inner[^1] != '|' || !IsTokenName(inner[1..^1])) return false;
@@ -130,6 +116,26 @@ internal static class HerTagScanner
         }
 
         return false;
+    }
+
+    /// <summary>The six tags as the format itself writes them; nearly all tags are these.</summary>
+    private static bool TryReadExact(ReadOnlySpan<char> rest, int start, int body, out HerTag tag)
+    {
+        var closes = !rest.IsEmpty && rest[0] == '/';
+        if (closes) rest = rest[1..];
+        HerTagKind kind;
+        int length;
+        if (rest.StartsWith("role_thinking>")) (kind, length) = (HerTagKind.Thought, "role_thinking>".Length);
+        else if (rest.StartsWith("role_action>")) (kind, length) = (HerTagKind.Action, "role_action>".Length);
+        else if (rest.StartsWith("system_thinking>")) (kind, length) = (HerTagKind.System, "system_thinking>".Length);
+        else
+        {
+            tag = default;
+            return false;
+        }
+
+        tag = new HerTag(kind, start, body + length + (closes ? 1 : 0), closes, IsAlias: false, IsNative: false);
+        return true;
     }
 
     /// <summary>Compares without case; space and hyphen stand for the underscore; attributes may follow.</summary>
