@@ -3,35 +3,9 @@ using System.Text;
 
 namespace Understudy.Reporting;
 
-/// <summary>Words as a reader counts them, and numbers as a reader reads them.</summary>
-internal static class Counting
+/// <summary>Numbers as a reader reads them, and letters as a page sets them.</summary>
+public static class Counting
 {
-    /// <summary>Words of a text: runs of letters and digits; each Chinese or Japanese character counts as one.</summary>
-    internal static int Words(string text)
-    {
-        var words = 0;
-        var inside = false;
-        foreach (var rune in text.EnumerateRunes())
-        {
-            if (IsEastAsian(rune))
-            {
-                words++;
-                inside = false;
-            }
-            else if (Rune.IsLetterOrDigit(rune))
-            {
-                if (!inside) words++;
-                inside = true;
-            }
-            else if (rune.Value is not ('\'' or '’' or '-') && Rune.GetUnicodeCategory(rune) is not UnicodeCategory.NonSpacingMark)
-            {
-                inside = false;
-            }
-        }
-
-        return words;
-    }
-
     /// <summary>Whether most letters of a text are Chinese characters, so that it wants fonts and breaks of its own.</summary>
     internal static bool IsChinese(string text)
     {
@@ -51,7 +25,7 @@ internal static class Counting
         rune.Value is (>= 0x3040 and < 0x3100) or (>= 0x3400 and < 0xA000) or (>= 0xF900 and < 0xFB00) or (>= 0x20000 and < 0x40000);
 
     /// <summary>A count with thin spaces between thousands.</summary>
-    internal static string Number(int value) =>
+    public static string Number(int value) =>
         value.ToString("#,0", CultureInfo.InvariantCulture).Replace(",", "\u202F", StringComparison.Ordinal);
 
     /// <summary>A share from 0 to 1 in per cent, with one decimal below ten.</summary>

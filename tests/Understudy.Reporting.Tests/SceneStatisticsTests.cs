@@ -48,7 +48,7 @@ public class SceneStatisticsTests
     [InlineData("山雨欲来，灯先知之。", 8)]
     [InlineData("Lin 说 two words", 4)]
     [InlineData(" — … ", 0)]
-    public void Words_are_counted_as_a_reader_counts_them(string text, int words) => Assert.Equal(words, Counting.Words(text));
+    public void Words_are_counted_as_a_reader_counts_them(string text, int words) => Assert.Equal(words, Understudy.Texts.Words.Count(text));
 
     [Fact]
     public void A_work_without_scenes_still_makes_a_section()

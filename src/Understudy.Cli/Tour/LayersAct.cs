@@ -34,9 +34,9 @@ internal sealed class LayersAct : ITourAct
             Patterns = [.. statistics.Diversity.Patterns.Select(p => (p.Key, (int)p.Value))],
             Numbers =
             [
-                new KeyFigure($"{statistics.LearnedWords:N0}", "words", "to be learned"),
+                new KeyFigure(Counting.Number((int)statistics.LearnedWords), "words", "to be learned"),
                 new KeyFigure($"{statistics.Diversity.SystemThinking.MeanWords:0}", "words", "mean length of a plan"),
-                new KeyFigure($"{statistics.Diversity.SystemThinkingDistinct4 * 100:0}", "%", "of the plans' four-word phrases occur once only"),
+                new KeyFigure($"{statistics.Diversity.SystemThinkingDistinct4 * 100:0}", "%", "of the plans' four-word phrases are different ones"),
             ],
             Example = [.. example.Messages.Select((m, i) => new SampleMessage(m.Role.ToString().ToLowerInvariant(), m.Content, i == example.Messages.Count - 1))],
             ExampleCaption = $"A sample, as the model sees it: {example.Id}",

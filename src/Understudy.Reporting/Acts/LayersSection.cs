@@ -18,7 +18,7 @@ public static class LayersSection
         if (turns.Length > 0)
         {
             blocks.Add(new Paragraph("Choose whose eyes to read with. The page holds every layer; a perspective shows only what that reader may know, and a model that plays a character is given nothing else."));
-            blocks.Add(new SceneReader(SceneStatistics.WorthReading(scenes, scenesToRead)));
+            blocks.Add(new SceneReader(SceneStatistics.WorthReading(scenes, scenesToRead)) { BeginsAsDirector = true });
             blocks.Add(new FigureBlock(Figures.WordsByScene(SceneStatistics.Words(scenes))));
             var patterns = dataset is { Patterns.Count: > 0 } ? dataset.Patterns : SceneStatistics.Patterns(scenes);
             blocks.Add(new FigureBlock(Figures.Patterns(patterns, SceneStatistics.EntropyBits(patterns.Select(p => p.Count)))));

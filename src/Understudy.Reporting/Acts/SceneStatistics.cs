@@ -78,5 +78,5 @@ public static class SceneStatistics
     }
 
     private static int WordsOf(Turn turn, SegmentKind kind) =>
-        turn.Performance.Where(s => s.Kind == kind).Sum(s => Counting.Words(s.Text));
+        turn.Performance.Where(s => s.Kind == kind).Sum(s => Texts.Words.Count(s.Text));
 }

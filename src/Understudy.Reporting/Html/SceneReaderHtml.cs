@@ -10,7 +10,7 @@ namespace Understudy.Reporting.Html;
 /// </summary>
 internal static class SceneReaderHtml
 {
-    internal static Element Of(SceneReader reader, string id) => new("div", "reader")
+    internal static Element Of(SceneReader reader, string id) => new Element("div", "reader")
     {
         reader.Scenes.Count < 2 ? null : new Element("div", "scenes")
         {
@@ -20,7 +20,7 @@ internal static class SceneReaderHtml
                 .With("aria-controls", SceneId(id, i))),
         }.With("role", "group").With("aria-label", "Scene"),
         reader.Scenes.Select((scene, i) => SceneArticle(scene.Name, scene.Scene, SceneId(id, i))),
-    };
+    }.With("data-begin", reader.BeginsAsDirector ? "1" : "0");
 
     private static Element SceneArticle(string name, Scene scene, string id)
     {

@@ -59,6 +59,6 @@ for (const reader of document.querySelectorAll(".reader")) {
       button.addEventListener("click", () => choose(button.value));
     }
     scene.querySelector("select").addEventListener("change", (event) => choose(event.target.value));
-    show(scene, "0");
+    show(scene, reader.dataset.begin);
   }
 }

@@ -47,7 +47,7 @@ internal sealed class CastProfiles
     {
         if (sentences.TryGetValue(who, out var said) && said.Count == Sentences) return;
         if (Sentence(page, token) is not { } sentence || said?.Contains(sentence) == true) return;
-        if ((said?.Sum(s => NovelText.CountWords(s)) ?? 0) + NovelText.CountWords(sentence) > LongestProfile) return;
+        if ((said?.Sum(s => Texts.Words.Count(s)) ?? 0) + Texts.Words.Count(sentence) > LongestProfile) return;
         if (said is null) sentences[who] = said = [];
         said.Add(sentence);
     }

@@ -134,7 +134,7 @@ internal sealed class Exchange(List<PageState> pages)
     /// <summary>The speaker of a whole turn, where it has but one.</summary>
     private CastMember? Sole(int page) => First(page) is { } first && Last(page) == first ? first : null;
 
-    private static bool IsShort(PageState state) => NovelText.CountWords(state.Page.Text) <= ShortNarration;
+    private static bool IsShort(PageState state) => Texts.Words.Count(state.Page.Text) <= ShortNarration;
 
     /// <summary>Whether the page's first cue says that its speaker has been speaking: "she continued".</summary>
     private static bool GoesOn(PageState state) =>

@@ -33,32 +33,6 @@ internal static class NovelText
         return result.ToString().TrimEnd(' ', '\n');
     }
 
-    /// <summary>The number of words; every Han character and kana counts as one.</summary>
-    internal static int CountWords(ReadOnlySpan<char> text)
-    {
-        var count = 0;
-        var inside = false;
-        foreach (var c in text)
-        {
-            if (IsEastAsian(c))
-            {
-                count++;
-                inside = false;
-            }
-            else if (char.IsWhiteSpace(c))
-            {
-                inside = false;
-            }
-            else if (!inside && char.IsLetterOrDigit(c))
-            {
-                count++;
-                inside = true;
-            }
-        }
-
-        return count;
-    }
-
     /// <summary>The text cut at its sentence ends; nothing is lost but the spaces at the cuts.</summary>
     internal static IEnumerable<string> Sentences(string text)
     {
@@ -92,6 +66,4 @@ internal static class NovelText
         while (word > 0 && char.IsLetter(text[word - 1])) word--;
         return !Lexicon.IsAbbreviation(text.AsSpan(word, at - word));
     }
-
-    private static bool IsEastAsian(char c) => c is (>= '\u3040' and <= '\u30FF') or (>= '\u3400' and <= '\u9FFF') or (>= '\uF900' and <= '\uFAFF');
 }

@@ -1,3 +1,5 @@
+using Understudy.Texts;
+
 namespace Understudy.Sources.Novels;
 
 /// <summary>A page while its quotes are being given to speakers.</summary>
@@ -8,8 +10,8 @@ internal sealed class PageState
         Page = page;
         Decisions = new Decision[page.Quotes.Count];
         Cues = new Cue?[page.Quotes.Count];
-        WordsBefore = page.Quotes.Count == 0 ? 0 : NovelText.CountWords(page.Text.AsSpan(0, page.Quotes[0].Start));
-        WordsBehind = page.Quotes.Count == 0 ? 0 : NovelText.CountWords(page.Text.AsSpan(page.Quotes[^1].End));
+        WordsBefore = page.Quotes.Count == 0 ? 0 : Words.Count(page.Text.AsSpan(0, page.Quotes[0].Start));
+        WordsBehind = page.Quotes.Count == 0 ? 0 : Words.Count(page.Text.AsSpan(page.Quotes[^1].End));
         Mentions = cast.Mentions(page);
         References = Scan(page, reader);
         var spoken = page.Quotes.Select(q => NameCounts.QuotePage(page, q)).Select(p => (Page: p, Names: cast.Mentions(p))).ToList();

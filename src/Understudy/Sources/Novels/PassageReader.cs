@@ -49,7 +49,7 @@ internal sealed class PassageReader(int index, PageState state, List<DroppedCue>
     {
         var before = from > 0 ? Speaker(from - 1) : null;
         var after = to < _page.Tokens.Length ? Speaker(to) : null;
-        var isLong = from == 0 && to > 0 && NovelText.CountWords(_page.Text.AsSpan(0, _page.Tokens[to - 1].End)) > LongestLead;
+        var isLong = from == 0 && to > 0 && Texts.Words.Count(_page.Text.AsSpan(0, _page.Tokens[to - 1].End)) > LongestLead;
         for (int start = from, end; start < to; start = end)
         {
             end = start + 1;

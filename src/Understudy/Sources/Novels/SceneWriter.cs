@@ -1,4 +1,5 @@
 using Understudy.Roleplay;
+using Understudy.Texts;
 
 namespace Understudy.Sources.Novels;
 
@@ -63,7 +64,7 @@ internal sealed class SceneWriter(NovelAttribution attribution, ImportOptions op
 
     private static string Summary(Scene before)
     {
-        var narration = before.Turns.FirstOrDefault(t => t.Speaker == Turn.Environment && NovelText.CountWords(t.Performance[0].Text) >= ShortestTelling);
+        var narration = before.Turns.FirstOrDefault(t => t.Speaker == Turn.Environment && Words.Count(t.Performance[0].Text) >= ShortestTelling);
         var speakers = before.Turns.Where(t => t.IsCharacter).GroupBy(t => t.Speaker, StringComparer.Ordinal).OrderByDescending(g => g.Count()).Take(3).Select(g => g.Key).ToList();
         var told = narration is null ? "" : Opening(narration.Performance[0].Text, LongestSummary);
         var spoke = speakers.Count == 0 ? "" : $"There spoke {string.Join(", ", speakers)}.";
@@ -76,9 +77,9 @@ internal sealed class SceneWriter(NovelAttribution attribution, ImportOptions op
         var result = "";
         foreach (var sentence in NovelText.Sentences(text.Replace('\n', ' ')))
         {
-            if (result.Length > 0 && NovelText.CountWords(result) + NovelText.CountWords(sentence) > words) break;
+            if (result.Length > 0 && Words.Count(result) + Words.Count(sentence) > words) break;
             result = result.Length == 0 ? sentence : $"{result} {sentence}";
-            if (NovelText.CountWords(result) >= words) break;
+            if (Words.Count(result) >= words) break;
         }
 
         var parts = result.Split(' ');

@@ -11,7 +11,7 @@ internal static class SpokenOf
         var tokens = page.Tokens;
         var at = page.TokenOf(quote);
         var content = page.Content(quote);
-        if (NovelText.CountWords(content) > LongestLabel) return false;
+        if (Texts.Words.Count(content) > LongestLabel) return false;
         var before = at > 0 && tokens[at - 1].IsWord;
         var goesOn = at + 1 < tokens.Length && (tokens[at + 1].IsWord ? char.IsLower(tokens[at + 1].Text[0]) : !tokens[at + 1].Is('—'));
         var last = page.LastOf(quote);

@@ -8,7 +8,7 @@ namespace Understudy.Sources.Novels;
 /// <param name="LastPage">Its last paragraph's index.</param>
 internal sealed record PlacedTurn(Turn Turn, int FirstPage, int LastPage)
 {
-    internal int Words { get; } = Turn.Performance.Sum(s => NovelText.CountWords(s.Text));
+    internal int Words { get; } = Turn.Performance.Sum(s => Texts.Words.Count(s.Text));
 }
 
 /// <summary>Makes turns of passages: one for each speaker and paragraph, narration joined up to a readable length.</summary>
@@ -25,7 +25,7 @@ internal static class TurnBuilder
         for (int start = 0, end; start < passages.Count; start = end)
         {
             end = start + 1;
-            var words = NovelText.CountWords(passages[start].Segment.Text);
+            var words = Texts.Words.Count(passages[start].Segment.Text);
             while (end < passages.Count && Joins(passages[end - 1], passages[end], ref words)) end++;
             var group = passages[start..end];
             var performance = group[0].Speaker == Turn.Environment
@@ -47,7 +47,7 @@ internal static class TurnBuilder
     {
         if (before.Speaker != next.Speaker) return false;
         if (next.Speaker != Turn.Environment) return before.Page == next.Page || next.Continues;
-        words += NovelText.CountWords(next.Segment.Text);
+        words += Texts.Words.Count(next.Segment.Text);
         return words <= LongestNarration;
     }
 
@@ -61,7 +61,7 @@ internal static class TurnBuilder
     /// <summary>Narration longer than a turn may be, cut at sentence ends.</summary>
     private static IEnumerable<Passage> Shorten(Passage passage)
     {
-        if (passage.Speaker != Turn.Environment || NovelText.CountWords(passage.Segment.Text) <= LongestNarration)
+        if (passage.Speaker != Turn.Environment || Texts.Words.Count(passage.Segment.Text) <= LongestNarration)
         {
             yield return passage;
             yield break;
@@ -70,7 +70,7 @@ internal static class TurnBuilder
         var part = "";
         foreach (var sentence in NovelText.Sentences(passage.Segment.Text))
         {
-            if (part.Length > 0 && NovelText.CountWords(part) + NovelText.CountWords(sentence) > LongestNarration)
+            if (part.Length > 0 && Texts.Words.Count(part) + Texts.Words.Count(sentence) > LongestNarration)
             {
                 yield return passage with { Segment = Segment.Action(part) };
                 part = "";

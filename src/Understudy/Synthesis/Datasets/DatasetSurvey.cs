@@ -2,6 +2,7 @@ using System.Globalization;
 using Understudy.Roleplay.Conversations;
 using Understudy.Roleplay.Formats;
 using Understudy.Synthesis.Diversity;
+using Understudy.Texts;
 
 namespace Understudy.Synthesis.Datasets;
 
@@ -58,7 +59,7 @@ public sealed class DatasetSurvey
         {
             var message = sample.Messages[i];
             var isLearned = message.Role == MessageRole.Assistant && (sample.Loss == LossTarget.Own || i == sample.Messages.Count - 1);
-            var words = Diversity.Words.Count(message.Content);
+            var words = Words.Count(message.Content);
             _words += words;
             if (_countTokens is not null)
             {

@@ -1,5 +1,6 @@
-using Understudy.Roleplay;
 using Understudy.Roleplay.Formats;
+using Understudy.Roleplay;
+using Understudy.Texts;
 
 namespace Understudy.Synthesis.Diversity;
 

@@ -1,5 +1,5 @@
 using System.Buffers;
-using Understudy.Synthesis.Diversity;
+using Understudy.Texts;
 
 namespace Understudy.Synthesis.Rules;
 

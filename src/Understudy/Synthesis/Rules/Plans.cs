@@ -1,5 +1,5 @@
 using Understudy.Roleplay;
-using Understudy.Synthesis.Diversity;
+using Understudy.Texts;
 
 namespace Understudy.Synthesis.Rules;
 

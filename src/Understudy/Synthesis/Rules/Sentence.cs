@@ -1,4 +1,4 @@
-using Understudy.Synthesis.Diversity;
+using Understudy.Texts;
 
 namespace Understudy.Synthesis.Rules;
 

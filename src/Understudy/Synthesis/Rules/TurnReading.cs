@@ -12,7 +12,7 @@ internal sealed class TurnReading
         Speech = speech;
         Sentences = sentences;
         Addressed = addressed;
-        Words = Diversity.Words.Of(speech);
+        Words = Texts.Words.Of(speech);
         Matter = Words.Where(w => w.Length >= 3 && !Lexicon.Grammar.Contains(w.Replace('’', '\''))).ToHashSet(StringComparer.OrdinalIgnoreCase);
         // The last question is what wants an answer; failing that, the last sentence that does more than state.
         Key = sentences.FindLast(s => s.Move == Move.Question) ?? sentences.FindLast(s => s.Move != Move.Statement) ?? sentences.LastOrDefault();

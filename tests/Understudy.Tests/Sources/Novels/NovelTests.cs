@@ -70,7 +70,7 @@ public sealed class NovelTests
         var sentence = "Then " + string.Join(' ', Enumerable.Repeat("snow fell on the hill and", 8)) + " stayed.";
         var turns = NovelImport.Compose(Books.Made(string.Join(' ', Enumerable.Repeat(sentence, 9))), Options).Work.Scenes[0].Turns;
         Assert.All(turns, t => Assert.EndsWith("stayed.", t.Performance[0].Text, StringComparison.Ordinal));
-        Assert.All(turns, t => Assert.True(NovelText.CountWords(t.Performance[0].Text) <= TurnBuilder.LongestNarration));
+        Assert.All(turns, t => Assert.True(Understudy.Texts.Words.Count(t.Performance[0].Text) <= TurnBuilder.LongestNarration));
         Assert.True(turns.Count > 2);
     }
 

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Understudy.Roleplay.Conversations;
 using Understudy.Synthesis.Datasets;
-using Understudy.Synthesis.Diversity;
+using Understudy.Texts;
 using Understudy.Synthesis.Rules;
 
 namespace Understudy.Tests.Synthesis.Datasets;
@@ -40,7 +40,7 @@ public sealed class DatasetSurveyTests
     [Fact]
     public async Task Tokens_are_counted_by_whoever_can()
     {
-        var statistics = await Survey(SampleUnit.Turns, Words.Count);
+        var statistics = await Survey(SampleUnit.Turns, text => Words.Count(text));
 
         Assert.Equal(statistics.Words, statistics.Tokens);
         Assert.Equal(statistics.LearnedWords, statistics.LearnedTokens);

@@ -1,4 +1,5 @@
 using Understudy.Synthesis.Diversity;
+using Understudy.Texts;
 
 namespace Understudy.Tests.Synthesis.Diversity;
 

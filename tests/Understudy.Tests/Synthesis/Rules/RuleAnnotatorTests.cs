@@ -1,8 +1,8 @@
 using System.Text.RegularExpressions;
 using CsCheck;
 using Understudy.Roleplay;
-using Understudy.Synthesis.Diversity;
 using Understudy.Synthesis.Rules;
+using Understudy.Texts;
 
 namespace Understudy.Tests.Synthesis.Rules;
 

@@ -1,4 +1,5 @@
 using Understudy.Roleplay;
+using Understudy.Texts;
 
 namespace Understudy.Sources.Plays.Staging;
 
@@ -112,7 +113,7 @@ internal sealed class PartStaging
             }
         }
 
-        if (alone.Sum(i => WordCount.Of(segments[i].Text)) < SoliloquyWords) return (segments, came, went);
+        if (alone.Sum(i => Words.Count(segments[i].Text)) < SoliloquyWords) return (segments, came, went);
         _tally.Soliloquies++;
         if (!_soliloquies) return (segments, came, went);
         _tally.Thoughts++;

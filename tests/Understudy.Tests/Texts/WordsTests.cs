@@ -1,7 +1,7 @@
 using CsCheck;
-using Understudy.Synthesis.Diversity;
+using Understudy.Texts;
 
-namespace Understudy.Tests.Synthesis.Diversity;
+namespace Understudy.Tests.Texts;
 
 public sealed class WordsTests
 {

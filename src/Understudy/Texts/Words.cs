@@ -1,4 +1,4 @@
-namespace Understudy.Synthesis.Diversity;
+namespace Understudy.Texts;
 
 /// <summary>What counts as a word: a run of letters and digits, with the apostrophes and hyphens inside it; of Chinese, Japanese and Korean every character.</summary>
 public static class Words
@@ -12,7 +12,7 @@ public static class Words
     }
 
     /// <summary>The number of words of a text.</summary>
-    public static int Count(string text)
+    public static int Count(ReadOnlySpan<char> text)
     {
         var count = 0;
         for (var at = 0; Next(text, ref at, out _); count++) { }
@@ -26,7 +26,7 @@ public static class Words
     }
 
     // The next word from a place on; the place moves to its end.
-    private static bool Next(string text, ref int at, out int start)
+    private static bool Next(ReadOnlySpan<char> text, ref int at, out int start)
     {
         for (; at < text.Length; at++)
         {
@@ -52,7 +52,7 @@ public static class Words
         (>= '\u3040' and <= '\u30FF') or (>= '\u3400' and <= '\u4DBF') or (>= '\u4E00' and <= '\u9FFF')
         or (>= '\uAC00' and <= '\uD7AF') or (>= '\uF900' and <= '\uFAFF') or (>= '\uD840' and <= '\uD88F');
 
-    private static bool IsInside(string text, int i)
+    private static bool IsInside(ReadOnlySpan<char> text, int i)
     {
         if (IsIdeographic(text[i])) return false;
         if (char.IsLetterOrDigit(text[i]) || char.GetUnicodeCategory(text[i]) == System.Globalization.UnicodeCategory.NonSpacingMark) return true;
@@ -60,12 +60,12 @@ public static class Words
     }
 
     // 'tis and ’twas begin with their apostrophe; an opening quotation mark before any other word does not belong to it.
-    private static bool IsElision(string text, int i)
+    private static bool IsElision(ReadOnlySpan<char> text, int i)
     {
         if (text[i] is not ('\'' or '’') || (i > 0 && char.IsLetterOrDigit(text[i - 1]))) return false;
         foreach (var elision in Elisions)
         {
-            if (text.AsSpan(i + 1).StartsWith(elision, StringComparison.OrdinalIgnoreCase)) return true;
+            if (text[(i + 1)..].StartsWith(elision, StringComparison.OrdinalIgnoreCase)) return true;
         }
 
         return false;
