@@ -145,7 +145,7 @@ internal static class Situations
     {
         if (m.Heard is not null || m.Earlier.Count > 0) return null;
         return t.From(Setting.Of(m.Scene.Scenario), EvidenceField.Scenario) is { } place
-            ? Remark.Of($"Nobody has spoken yet in {place}; {m.S:sets} the tone.")
+            ? Remark.Of($"It begins in {place}; {m.S:sets} the tone.")
             : Remark.Of($"{m.S:has} {Finding.Of("the first word", m.Index)} of the scene.");
     }
 
