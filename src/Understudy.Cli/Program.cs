@@ -17,15 +17,28 @@ public static class Program
         return InvokeAsync(args);
     }
 
-    /// <summary>Runs a command in this process with the console as it is.</summary>
-    internal static Task<int> InvokeAsync(string[] args) => Root().Parse(args).InvokeAsync(new InvocationConfiguration
+    private static async Task<int> InvokeAsync(string[] args)
     {
-        EnableDefaultExceptionHandler = false,
-        ProcessTerminationTimeout = TimeSpan.FromSeconds(30),
-    });
+        var root = Root();
+        try
+        {
+            args = Settings.Apply(root, args, Environment.GetEnvironmentVariables(), Directory.GetCurrentDirectory());
+        }
+        catch (InputException e)
+        {
+            await Console.Error.WriteLineAsync($"error: {e.Message}").ConfigureAwait(false);
+            return ExitCode.BadInput;
+        }
+
+        return await root.Parse(args).InvokeAsync(new InvocationConfiguration
+        {
+            EnableDefaultExceptionHandler = false,
+            ProcessTerminationTimeout = TimeSpan.FromSeconds(30),
+        }).ConfigureAwait(false);
+    }
 
     /// <summary>Named for what people type; a <see cref="RootCommand"/> would call itself by its file.</summary>
-    private static Command Root() =>
+    internal static Command Root() =>
         new("understudy", "Turns books into characters that think in two layers. Start with: understudy tour")
         {
             TourCommand.Create(),
