@@ -1,8 +1,8 @@
 namespace Understudy.Roleplay;
 
 /// <summary>
-/// Who is looking decides what is seen. Every prompt, transcript, reward input and page takes its text through a
-/// perspective; no other code removes thoughts (her.md 1.2).
+/// Who is looking decides what is seen. Every prompt, transcript, reward input and page takes others' turns through a
+/// perspective; no other code takes out what they think.
 /// </summary>
 public sealed class Perspective
 {
@@ -22,7 +22,7 @@ public sealed class Perspective
     /// <summary>Only what can be heard and seen: nobody's thoughts.</summary>
     public static Perspective Bystander { get; } = new(null, allThoughts: false, systemThinking: false);
 
-    /// <summary>The character's own thoughts, and others' speech and actions.</summary>
+    /// <summary>The character's own thoughts, and others' speech and actions; of a whisper to somebody else only the actions.</summary>
     public static Perspective Of(string character) => new(character, allThoughts: false, systemThinking: false);
 
     /// <summary>Whether a speaker's thoughts are seen.</summary>
@@ -32,6 +32,7 @@ public sealed class Perspective
     public Turn? View(Turn turn)
     {
         var seen = SeesThoughtsOf(turn.Speaker) ? turn.Performance : turn.Performance.Without(SegmentKind.Thought).Canonical();
+        if (_self is not null && !turn.IsHeardBy(_self)) seen = seen.Without(SegmentKind.Speech).Canonical();
         var plan = _systemThinking ? turn.SystemThinking : null;
         if (seen.Count == 0 && plan is null) return null;
         return ReferenceEquals(seen, turn.Performance) && plan == turn.SystemThinking

@@ -20,8 +20,14 @@ public sealed record Turn(string Speaker, Performance Performance)
     /// <summary>Who is on stage while the turn is played, where the source tells; null where it does not.</summary>
     public IReadOnlyList<string>? OnStage { get; init; }
 
-    /// <summary>True when the words are said quietly to one person ("aside to Banquo").</summary>
+    /// <summary>True when words of the turn are said quietly to one person ("aside to Banquo").</summary>
     public bool? Whispered { get; init; }
+
+    /// <summary>Who alone hears the speech, where all of it is whispered and the source tells to whom; null when everyone does.</summary>
+    public IReadOnlyList<string>? WhisperedTo { get; init; }
+
+    /// <summary>Whether a character hears the speech of the turn, where it stands within hearing.</summary>
+    public bool IsHeardBy(string character) => WhisperedTo is not { } to || character == Speaker || to.Contains(character);
 
     /// <summary>True for turns of a character, which a model can be trained on; false for the environment and unattributed words.</summary>
     [System.Text.Json.Serialization.JsonIgnore]

@@ -29,7 +29,7 @@ internal static class Stage
             Direction("Enter Inspector Crane, wet to the skin.", "Marta", "Tobias", "Inspector Crane"),
             Line("Inspector Crane", ["Marta", "Tobias", "Inspector Crane"], Segment.Speech("Good evening, Mrs. Vane! I have come about the oil.")),
             Line("Marta", ["Marta", "Tobias", "Inspector Crane"], Segment.Speech("About the oil, sir? In this weather?")),
-            Whisper("Tobias", ["Marta", "Tobias", "Inspector Crane"], Segment.Action("Aside to Marta"), Segment.Speech("He has seen the ledger. Say nothing of March.")),
+            Whisper("Tobias", "Marta", ["Marta", "Tobias", "Inspector Crane"], Segment.Action("Aside to Marta"), Segment.Speech("He has seen the ledger. Say nothing of March.")),
             Line("Inspector Crane", ["Marta", "Tobias", "Inspector Crane"], Segment.Speech("The board counts forty gallons sold that were never bought. I should like to know how a lamp burns on nothing.")),
             Line("Marta", ["Marta", "Tobias", "Inspector Crane"], Segment.Thought("Forty. He does not know about the other ten."), Segment.Speech("A lamp burns on patience, Inspector Crane. You are welcome to all I have."), Segment.Action("offers him the empty can")),
             Line("Inspector Crane", ["Marta", "Tobias", "Inspector Crane"], Segment.Speech("Do you mock me, madam?")),
@@ -117,5 +117,6 @@ internal static class Stage
 
     private static Turn Line(string speaker, string[] onStage, params Segment[] segments) => new(speaker, Performance.Of(segments)) { OnStage = onStage };
 
-    private static Turn Whisper(string speaker, string[] onStage, params Segment[] segments) => Line(speaker, onStage, segments) with { Whispered = true };
+    private static Turn Whisper(string speaker, string hearer, string[] onStage, params Segment[] segments) =>
+        Line(speaker, onStage, segments) with { Whispered = true, WhisperedTo = [hearer] };
 }

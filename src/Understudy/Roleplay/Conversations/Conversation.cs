@@ -58,7 +58,7 @@ public sealed class Conversation
                 messages.Add(own);
                 perceived = new UserMessage(isFirst: false);
             }
-            else if (!options.PresentOnly || turn.OnStage is not { } present || present.Contains(character))
+            else if (!options.PresentOnly || scene.IsPresent(character, turn))
             {
                 if (perspective.View(turn) is { } seen) perceived.Add(seen.Speaker, Words(seen, options));
             }

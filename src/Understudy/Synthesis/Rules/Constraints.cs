@@ -41,7 +41,7 @@ internal static class Constraints
     {
         if (m.Own.Turn.Whispered != true) return null;
         var low = Finding.Of("low", m.Index);
-        return Hearing.WhisperedTo(m.Scene, m.Own) is { Count: > 0 } to
+        return m.Own.Turn.WhisperedTo is { Count: > 0 } to
             ? Remark.Of($"The voice stays {low}: this is for {Naming.Of(to.Select(m.Name).ToList())}, not for the rest.")
             : Remark.Of($"The voice stays {low}, because {m.S:does} not want to be overheard.");
     }
@@ -77,9 +77,9 @@ internal static class Constraints
         if (m.Earlier.Count % 6 != 0 || t.From(m.Character?.Profile, EvidenceField.Profile, null, m.Speaker) is not { } q) return null;
         return t.Way(4) switch
         {
-            0 => Remark.Of($"Of {m.S} the cast list says {q}."),
+            0 => Remark.Of($"Of {m.S} it is known: {q}."),
             1 => Remark.Of($"The standing of {m.S} is given: {q}."),
-            2 => Remark.Of($"{q}: so the cast list has {m.S}."),
+            2 => Remark.Of($"{q}: so {m.S:is} described."),
             _ => Remark.Of($"The voice must carry {q}, which is {m.S:'s} description."),
         };
     }
@@ -109,7 +109,7 @@ internal static class Constraints
     };
 
     private static Remark? Place(Moment m, Telling t) =>
-        m.Earlier.Count > 0 || t.Uses > 2 || t.From(Setting.Of(m.Scene.Scenario), EvidenceField.Scenario) is not { } q ? null : t.Way(3) switch
+        m.Earlier.Count > 0 || t.Uses > 2 || t.From(Setting.Of(m.Scene), EvidenceField.Scenario) is not { } q ? null : t.Way(3) switch
         {
             0 => Remark.Of($"The place is {q}, and {m.S:feels} it."),
             1 => Remark.Of($"Around {m.S} there is {q}."),
@@ -134,7 +134,7 @@ internal static class Constraints
         var name = m.Heard!.Turn.Speaker;
         return t.From(m.Scene.Find(name)?.Profile, EvidenceField.Profile, null, name) is not { } q ? null : t.Way(3) switch
         {
-            0 => Remark.Of($"The cast list has {q} for {h}, and {m.S:knows} it."),
+            0 => Remark.Of($"{h} is described as {q}, and {m.S:knows} it."),
             1 => Remark.Of($"{h} is no stranger: {q}."),
             _ => Remark.Of($"Of {h} it is known: {q}."),
         };

@@ -15,7 +15,7 @@ internal sealed class Moment
         Speaker = Own.Turn.Speaker;
         S = Name(Speaker);
         Character = scene.Find(Speaker);
-        Perceived = readings.Take(index).Where(r => Hearing.Perceives(scene, r, Speaker)).ToList();
+        Perceived = readings.Take(index).Where(r => Hearing.Perceives(scene, r.Turn, Speaker)).ToList();
         Earlier = Perceived.Where(r => r.Turn.Speaker == Speaker).ToList();
         Heard = Perceived.LastOrDefault(r => r.Turn.IsCharacter && r.Turn.Speaker != Speaker && r.Turn.Performance.IsPerceptible);
         H = Heard is null ? null : Name(Heard.Turn.Speaker);

@@ -1,18 +1,19 @@
+using Understudy.Roleplay;
+
 namespace Understudy.Synthesis.Rules;
 
-/// <summary>The part of a scenario that tells of the place; who is present is told elsewhere.</summary>
+/// <summary>The name of the place, from the setting a play gives.</summary>
 internal static class Setting
 {
-    /// <summary>The first sentence, which names the place; empty when it lists those present.</summary>
-    public static string Of(string scenario)
+    /// <summary>The setting's first sentence; empty where the source gives no setting.</summary>
+    public static string Of(Scene scene)
     {
-        var end = scenario.Length;
-        for (var at = 0; at < scenario.Length && end == scenario.Length; at++)
+        if (scene.Setting is not { } setting) return "";
+        for (var at = 0; at < setting.Length; at++)
         {
-            if (Sentence.IsEnd(scenario, at)) end = at;
+            if (Sentence.IsEnd(setting, at)) return setting[..at];
         }
 
-        var first = scenario[..end];
-        return first.EndsWith(" is present", StringComparison.Ordinal) || first.EndsWith(" are present", StringComparison.Ordinal) ? "" : first;
+        return setting;
     }
 }

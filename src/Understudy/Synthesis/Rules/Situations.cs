@@ -30,7 +30,7 @@ internal static class Situations
     };
 
     private static Remark? WhisperedTo(Moment m, Telling t) =>
-        m.Heard?.Turn.Whispered != true || t.Said(m.Heard.Key, m.Heard) is not { } q ? null
+        m.Heard?.Turn.WhisperedTo?.Contains(m.Speaker) != true || t.Said(m.Heard.Key, m.Heard) is not { } q ? null
             : Remark.Of($"{m.H!:has} whispered {q}, for {m.S} and nobody else.");
 
     private static Remark? StageChanges(Moment m, Telling t)
@@ -144,7 +144,7 @@ internal static class Situations
     private static Remark? Opens(Moment m, Telling t)
     {
         if (m.Heard is not null || m.Earlier.Count > 0) return null;
-        return t.From(Setting.Of(m.Scene.Scenario), EvidenceField.Scenario) is { } place
+        return t.From(Setting.Of(m.Scene), EvidenceField.Scenario) is { } place
             ? Remark.Of($"It begins in {place}; {m.S:sets} the tone.")
             : Remark.Of($"{m.S:has} {Finding.Of("the first word", m.Index)} of the scene.");
     }

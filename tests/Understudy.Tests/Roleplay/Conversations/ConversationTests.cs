@@ -152,6 +152,17 @@ public sealed class ConversationTests
     }
 
     [Fact]
+    public void A_whisper_reaches_whom_it_is_for_and_the_audience()
+    {
+        var whisper = new Turn("Bruno", [Segment.Action("Aside to Clio."), Segment.Speech("The key is in the clock.")]) { Whispered = true, WhisperedTo = ["Clio"] };
+        var scene = SceneOf([whisper]);
+        Assert.Contains("the clock", Conversation.For(scene, "Clio", 1, Her).Messages[1].Content, StringComparison.Ordinal);
+        Assert.Equal("===Conversation Start===\n\nBruno: <role_action>Aside to Clio.</role_action>", Conversation.For(scene, "Ada", 1, Her).Messages[1].Content);
+        Assert.Same(whisper, Perspective.Audience.View(whisper));
+        Assert.Same(whisper, Perspective.Of("Bruno").View(whisper));
+    }
+
+    [Fact]
     public void A_character_outside_the_cast_is_refused() =>
         Assert.Throws<ArgumentException>(() => Conversation.For(SceneOf([]), "Nobody", 0, Her));
 

@@ -43,6 +43,18 @@ public class PlayStagingTests
     }
 
     [Fact]
+    public void A_whisper_has_its_hearers_when_all_of_it_is_whispered_and_they_are_known()
+    {
+        var rows = new[] { Speech("Lane", "Sir?"), Speech("Jack", "Ah."), Speech("Algernon", "Well?") };
+        IReadOnlyList<string>? Hearers(string words) => Turns([.. rows, Speech("Lane", words)])[^1].WhisperedTo;
+        Assert.Equal(["Jack"], Hearers($"{Direction("Aside to Jack.")} He is here."));
+        Assert.Null(Hearers($"{Direction("Whispers.")} He is here."));
+        Assert.Null(Hearers($"Tea, sir. {Direction("Aside to Jack.")} He is here."));
+        Assert.Null(Hearers($"{Direction("Aside to Jack.")} He is here. {Direction("To Algernon.")} Tea, sir."));
+        Assert.Equal(["Jack"], Turns(Speech("Jack", "Well?"), Speech("Lane", $"{Direction("Whispers.")} He is here."))[^1].WhisperedTo);
+    }
+
+    [Fact]
     public void A_soliloquy_is_counted_always_and_thought_when_asked_for()
     {
         string[] rows = [Speech("King", "Go."), Speech("Hamlet", $"Leave me. {Direction("Exeunt all but Hamlet.")} {Long} {Direction("Exit.")}")];

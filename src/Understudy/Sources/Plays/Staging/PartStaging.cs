@@ -89,7 +89,13 @@ internal sealed class PartStaging
         var performance = Performance.Of(played.Segments).Canonical();
         if (performance.Count == 0) return;
         if (members is not null) _groups[speaker] = [.. _groups.GetValueOrDefault(speaker, []).Union(members)];
-        var turn = new Turn(speaker, performance) { Position = speech.Position, OnStage = onStage, Whispered = read.Whispers > 0 ? true : null };
+        var turn = new Turn(speaker, performance)
+        {
+            Position = speech.Position,
+            OnStage = onStage,
+            Whispered = read.Whispers > 0 ? true : null,
+            WhisperedTo = read.Whispers > 0 ? Whisper.Hearers(speech.Pieces, speaker, onStage, _personae.Find) : null,
+        };
         _turns.Add(new StagedTurn(turn, played.Came, played.Went));
     }
 

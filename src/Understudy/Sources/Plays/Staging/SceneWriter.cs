@@ -30,7 +30,10 @@ internal sealed class SceneWriter(Play play, Personae personae)
                 Scenario(part, turns),
                 Summary(part, start),
                 Cast(part, turns),
-                [.. turns.Select(t => t.Turn)]);
+                [.. turns.Select(t => t.Turn)])
+            {
+                Setting = part.Part.Setting.Trim() is { Length: > 0 } setting ? setting : null,
+            };
         }
 
         if (!IsFrame(part) && part.Turns.Any(t => t.Turn.IsCharacter)) _before = part;
