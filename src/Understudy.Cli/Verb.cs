@@ -50,7 +50,7 @@ internal static class Verb
             }
             catch (OperationCanceledException)
             {
-                await Console.Error.WriteLineAsync("interrupted; run the same command again to go on").ConfigureAwait(false);
+                await Console.Error.WriteLineAsync("interrupted; what was finished is kept, nothing half-written is; the same command goes on from there").ConfigureAwait(false);
                 return ExitCode.Interrupted;
             }
         });

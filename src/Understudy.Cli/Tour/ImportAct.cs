@@ -10,7 +10,7 @@ internal sealed class ImportAct : ITourAct
 {
     public int Number => 1;
 
-    public string Title => "The play";
+    public string Title => "The work";
 
     public TimeSpan Budget => TimeSpan.FromSeconds(15);
 

@@ -30,7 +30,7 @@ internal static class TourRun
         var work = (await stage.ImportAsync(cancellationToken).ConfigureAwait(false)).Works[0];
         var report = new Report(
             work.Title,
-            $"{(work.Author.Length > 0 ? $"By {work.Author}. " : "")}A play, read by Understudy: its people, what they say, and what they think.",
+            $"{(work.Author.Length > 0 ? $"By {work.Author}. " : "")}{(work.Paragraphs is null ? "A play" : "A novel")}, read by Understudy: its people, what they say, and what they think.",
             sections,
             [
                 new ReportFact("Book", Path.GetFileName(stage.Book)),

@@ -12,15 +12,17 @@ internal static class ImportCommand
         var paths = new Argument<string[]>("PATH") { Description = "Books, plays, character cards, CoSER files; folders of XHTML", Arity = ArgumentArity.OneOrMore };
         var format = new Option<string>("--format") { Description = $"{string.Join('|', SourceCatalog.Formats)} (default: auto)", HelpName = "FORMAT", DefaultValueFactory = _ => SourceCatalog.Auto };
         var soliloquies = new Option<bool>("--soliloquies") { Description = "Take speeches of 100 words and more, alone on stage, as thoughts" };
+        var least = new Option<int>("--min-turns") { Description = "Fewest turns of a scene (default: 6)", HelpName = "N", DefaultValueFactory = _ => new ImportOptions().MinTurns };
+        var most = new Option<int>("--max-turns") { Description = "Most turns of a scene (default: 30)", HelpName = "N", DefaultValueFactory = _ => new ImportOptions().MaxTurns };
         var folder = Verb.Out();
         var json = Verb.Json();
-        var command = new Command("import", "Turn books, plays, cards and CoSER files into scenes.jsonl") { paths, folder, format, soliloquies, json };
+        var command = new Command("import", "Turn books, plays, cards and CoSER files into scenes.jsonl") { paths, folder, format, soliloquies, least, most, json };
         command.Does(async (parsed, cancellationToken) =>
         {
             var summary = await ImportRun.ExecuteAsync(
                 parsed.GetValue(paths)!,
                 parsed.GetValue(format)!,
-                new ImportOptions { Soliloquies = parsed.GetValue(soliloquies) },
+                new ImportOptions { Soliloquies = parsed.GetValue(soliloquies), MinTurns = parsed.GetValue(least), MaxTurns = parsed.GetValue(most) },
                 parsed.GetValue(folder)!,
                 Verb.Version,
                 new StatusLine("reading"),

@@ -17,7 +17,7 @@ public static class PlaySection
         var blocks = new List<Block> { Counts(work) };
         if (cast.Count > 0)
         {
-            blocks.Add(new Subheading("The persons of the play"));
+            blocks.Add(new Subheading(IsNovel(work) ? "The persons of the novel" : "The persons of the play"));
             blocks.Add(new CastList(cast));
             blocks.Add(new FigureBlock(Figures.WordsByCharacter([.. cast.Select(m => (m.Name, m.Words))])));
             blocks.Add(new FigureBlock(Figures.WordsByScene(SceneStatistics.Words(work.Scenes))));
@@ -29,10 +29,12 @@ public static class PlaySection
         if (work.Warnings.Count > 0) blocks.Add(new Shortfalls("What the import could not do", work.Warnings));
         return new ReportSection(
             "Act I",
-            "The play",
+            IsNovel(work) ? "The novel" : "The play",
             $"{work.Title}{by}, read as {work.Format} and cut into {Counting.Of(work.Scenes.Count, "scene")}. Every word keeps the file and place it came from.",
             blocks);
     }
+
+    private static bool IsNovel(ImportedWork work) => work.Counts.Paragraphs is not null;
 
     private static KeyFigures Counts(ImportedWork work)
     {

@@ -116,7 +116,7 @@ public sealed class Performance : IReadOnlyList<Segment>, IEquatable<Performance
         return new Performance(result);
     }
 
-    /// <summary>The pattern of the performance, such as <c>think→act→speech</c> (her.md 1.1).</summary>
+    /// <summary>The pattern of the performance, such as <c>think→act→speech</c>.</summary>
     public string Pattern() => Count == 0 ? "empty" : string.Join('→', _segments.Select(s => s.Kind switch
     {
         SegmentKind.Thought => "think",

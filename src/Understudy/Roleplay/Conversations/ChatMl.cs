@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Understudy.Roleplay.Conversations;
 
-/// <summary>ChatML, turn by turn and without an empty think block: the one rendering for training, serving and export (ecosystem.md C1, pair a).</summary>
+/// <summary>ChatML, turn by turn and without an empty think block: the one rendering for training, serving and export.</summary>
 public static class ChatMl
 {
     /// <summary>Ends a message.</summary>

@@ -3,7 +3,7 @@ using Understudy.Roleplay.Formats;
 namespace Understudy.Roleplay.Conversations;
 
 /// <summary>
-/// A scene as one character's chat: the messages a model is trained and served with (her.md 1.3). Training and serving
+/// A scene as one character's chat: the messages a model is trained and served with. Training and serving
 /// share <see cref="For"/>; nothing else renders prompts.
 /// </summary>
 /// <remarks>

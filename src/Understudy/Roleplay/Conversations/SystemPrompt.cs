@@ -3,7 +3,7 @@ using Understudy.Roleplay.Prompts;
 
 namespace Understudy.Roleplay.Conversations;
 
-/// <summary>The system prompt in HER's final layout (her.md 1.4): sections in a fixed order, empty ones left out.</summary>
+/// <summary>The system prompt in HER's final layout: sections in a fixed order, empty ones left out.</summary>
 internal static class SystemPrompt
 {
     /// <summary>The prompt of one character of a scene.</summary>

@@ -3,7 +3,7 @@ using System.Text;
 namespace Understudy.Roleplay.Formats;
 
 /// <summary>
-/// HER's notation (her.md 1.1): <c>&lt;system_thinking&gt;…&lt;/system_thinking&gt;Name: </c> and then speech as bare
+/// HER's notation: <c>&lt;system_thinking&gt;…&lt;/system_thinking&gt;Name: </c> and then speech as bare
 /// text between <c>&lt;role_thinking&gt;</c> and <c>&lt;role_action&gt;</c> blocks, without white space around tags.
 /// </summary>
 /// <remarks>

@@ -26,7 +26,7 @@ public static class DatasetRun
             {
                 ["layers"] = options.Conversation.Layers.ToString().ToLowerInvariant(),
                 ["samples"] = options.Samples.ToString().ToLowerInvariant(),
-                ["format"] = options.Conversation.Format.Name,
+                ["notation"] = options.Conversation.Format.Name,
                 ["present-only"] = options.Conversation.PresentOnly ? "true" : "false",
             },
             Inputs(input));
@@ -57,7 +57,7 @@ public static class DatasetRun
                 ["parts"] = string.Join(',', options.Parts.Select(p => p.Samples is { } samples ? $"{p.Name}:{samples}" : $"{p.Name}={p.Weight:R}")),
                 ["test-works"] = $"{options.TestWorks}",
                 ["test-share"] = $"{options.TestShare:R}",
-                ["test-titles"] = string.Join('|', options.TestTitles),
+                ["hold-out"] = string.Join('|', options.TestTitles),
             },
             Inputs(input),
             (ulong)options.Seed);

@@ -5,7 +5,7 @@ using Understudy.Texts;
 namespace Understudy.Synthesis.Diversity;
 
 /// <summary>
-/// Watches replies for collapse (her.md 5.5): which patterns of thought, action and speech they follow, how varied their
+/// Watches replies for collapse: which patterns of thought, action and speech they follow, how varied their
 /// words are, how long each kind is. One pass, memory that does not grow with the number of replies.
 /// </summary>
 /// <remarks>Not safe to share between threads.</remarks>
