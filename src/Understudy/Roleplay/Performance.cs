@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Runtime.CompilerServices;
+using System.Text;
 using System.Text.Json.Serialization;
 
 namespace Understudy.Roleplay;
@@ -69,22 +70,32 @@ public sealed class Performance : IReadOnlyList<Segment>, IEquatable<Performance
     {
         if (IsCanonical) return this;
         var result = new List<Segment>(_segments.Length);
+        // Many neighbours of one kind are joined in one builder: merging pairwise would copy the text once for each.
+        StringBuilder? joined = null;
         foreach (var segment in _segments)
         {
             var text = segment.Text.Trim();
             if (text.Length == 0) continue;
             if (result.Count > 0 && result[^1].Kind == segment.Kind)
             {
-                var before = result[^1].Text;
-                result[^1] = segment with { Text = before + Joint(segment.Kind, before[^1]) + text };
+                joined ??= new StringBuilder(result[^1].Text);
+                joined.Append(Joint(segment.Kind, joined[^1])).Append(text);
+                continue;
             }
-            else
-            {
-                result.Add(text.Length == segment.Text.Length ? segment : segment with { Text = text });
-            }
+
+            Finish();
+            result.Add(text.Length == segment.Text.Length ? segment : segment with { Text = text });
         }
 
+        Finish();
         return Of(result);
+
+        void Finish()
+        {
+            if (joined is null) return;
+            result[^1] = result[^1] with { Text = joined.ToString() };
+            joined = null;
+        }
     }
 
     /// <summary>

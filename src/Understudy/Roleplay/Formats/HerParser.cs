@@ -10,11 +10,13 @@ internal struct HerParser<TSink>(string text, ReplyContext? context, TSink sink)
     private readonly List<HerTag> _tags = HerTagScanner.Scan(text);
     private TSink _pieces = sink;
     private List<FormatFlaw>? _flaws;
-    private string? _system;
+    private StringBuilder? _system;
+    private bool _hasPlan;
+    private int _planEnd;
+    private int _nextRoleOpener;
     private int _thoughts;
     private int _actions;
     private bool _newBlock = true;
-    private bool _anyThoughtOpened;
     private bool _prefixChecked;
     private int _blockStart;
     private int _nextMeaningful;
@@ -24,7 +26,7 @@ internal struct HerParser<TSink>(string text, ReplyContext? context, TSink sink)
     public readonly TSink Sink => _pieces;
 
     /// <summary>The plan, once parsed; null when there is none.</summary>
-    public readonly string? SystemThinking => _system?.Trim() is { Length: > 0 } plan ? plan : null;
+    public readonly string? SystemThinking => _system?.ToString().Trim() is { Length: > 0 } plan ? plan : null;
 
     /// <summary>Whether the plan is wanted; without it, it is skipped over and costs nothing.</summary>
     public bool KeepsSystemThinking { get; init; } = true;
@@ -81,7 +83,7 @@ internal struct HerParser<TSink>(string text, ReplyContext? context, TSink sink)
         }
 
         // A text that ends in a closing thought tag nobody opened may have lost its opener: it is a thought.
-        var kind = !_anyThoughtOpened && EndsInThoughtClose(next) ? SegmentKind.Thought : Kind;
+        var kind = _thoughts == 0 && EndsInThoughtClose(next) ? SegmentKind.Thought : Kind;
         if (_newBlock && kind == Kind && !text.AsSpan(start, end - start).IsWhiteSpace()) _blockStart = start;
         _pieces.Add(kind, start, end, _newBlock);
         if (end > start) _newBlock = false;
@@ -98,7 +100,7 @@ internal struct HerParser<TSink>(string text, ReplyContext? context, TSink sink)
     private int SystemBlock(int index)
     {
         var open = _tags[index];
-        if (_pieces.Any || _system is not null || _thoughts > 0) Flaw(FlawKind.LateSystemThinking, open);
+        if (_pieces.Any || _hasPlan || _thoughts > 0) Flaw(FlawKind.LateSystemThinking, open);
         var close = FindSystemClose(index);
         var end = close?.Start ?? UnclosedSystemEnd(index);
         if (close is null) Flaw(FlawKind.UnclosedTag, open);
@@ -106,7 +108,8 @@ internal struct HerParser<TSink>(string text, ReplyContext? context, TSink sink)
         if (isEmpty) Flaw(FlawKind.EmptyBlock, open);
         else AppendSystem(index, open.End, end);
         _newBlock = true;
-        return close?.End ?? end;
+        _planEnd = close?.End ?? end;
+        return _planEnd;
     }
 
     /// <summary>The plan's text with escapes taken out; tags inside it are words of the plan.</summary>
@@ -125,15 +128,8 @@ internal struct HerParser<TSink>(string text, ReplyContext? context, TSink sink)
             start = _tags[i].End;
         }
 
-        if (!KeepsSystemThinking)
-        {
-            _system = "";
-            return;
-        }
-
-        var words = text.AsSpan(start, end - start).Trim();
-        var plan = builder is null ? words.ToString() : builder.Append(text, start, end - start).ToString();
-        _system = _system is null ? plan : $"{_system}\n{plan}";
+        if (builder is null) Plan(text.AsSpan(start, end - start));
+        else Plan(builder.Append(text, start, end - start).ToString());
     }
 
     /// <summary>The closing tag that balances; where none balances, the last one there is, so that nothing of the plan is shown.</summary>
@@ -159,39 +155,35 @@ internal struct HerParser<TSink>(string text, ReplyContext? context, TSink sink)
         return last;
     }
 
-    private readonly int UnclosedSystemEnd(int index)
+    private int UnclosedSystemEnd(int index)
     {
-        var start = _tags[index].End;
-        var end = text.Length;
-        for (var i = index + 1; i < _tags.Count; i++)
-        {
-            if (_tags[i] is { IsClose: false, Kind: HerTagKind.Thought or HerTagKind.Action })
-            {
-                end = _tags[i].Start;
-                break;
-            }
-        }
-
-        return SpeakerPrefix.FindLine(text, start, end, context?.Speaker) ?? end;
+        _nextRoleOpener = Math.Max(_nextRoleOpener, index + 1);
+        while (_nextRoleOpener < _tags.Count && _tags[_nextRoleOpener] is not { IsClose: false, Kind: HerTagKind.Thought or HerTagKind.Action }) _nextRoleOpener++;
+        var end = _nextRoleOpener < _tags.Count ? _tags[_nextRoleOpener].Start : text.Length;
+        return SpeakerPrefix.FindLine(text, _tags[index].End, end, context?.Speaker) ?? end;
     }
 
     /// <summary>
-    /// A plan whose opener stood in the prompt has only its closing tag. It is taken as a plan when the tag is of the
-    /// think family or the speaker's name follows; otherwise the tag is dropped and the words stay speech.
+    /// A plan whose opener stood in the prompt, or was lost, has only its closing tag: everything before it, back to the
+    /// end of an earlier plan, is taken for the plan, because it might be.
     /// </summary>
     private int OrphanSystemClose(HerTag tag)
     {
         Flaw(FlawKind.OrphanTag, tag);
-        var startsPerformance = SpeakerPrefix.FollowsAt(text, tag.End, context?.Speaker);
-        if (_system is null && _thoughts == 0 && _actions == 0 && _pieces.Any && (tag.IsNative || startsPerformance))
-        {
-            _system = KeepsSystemThinking ? text[..tag.Start] : "";
-            _pieces.Clear();
-            _newBlock = true;
-            _prefixChecked = false;
-        }
-
+        Plan(text.AsSpan(_planEnd, tag.Start - _planEnd));
+        _pieces.Clear();
+        (_thoughts, _actions, _planEnd) = (0, 0, tag.End);
+        (_newBlock, _prefixChecked) = (true, false);
         return tag.End;
+    }
+
+    /// <summary>Adds words to the plan; blocks of it are parted by a new line.</summary>
+    private void Plan(ReadOnlySpan<char> words)
+    {
+        _hasPlan = true;
+        if (!KeepsSystemThinking) return;
+        _system = _system is null ? new StringBuilder(words.Length) : _system.Append('\n');
+        _system.Append(words.Trim());
     }
 
     private int OpenThought(HerTag tag)
@@ -199,7 +191,6 @@ internal struct HerParser<TSink>(string text, ReplyContext? context, TSink sink)
         if (_thoughts > 0 || _actions > 0) Flaw(FlawKind.NestedTag, tag);
         Adjacent(SegmentKind.Thought, tag);
         _thoughts++;
-        _anyThoughtOpened = true;
         return NewBlock(tag.End);
     }
 
@@ -207,8 +198,7 @@ internal struct HerParser<TSink>(string text, ReplyContext? context, TSink sink)
     {
         if (_thoughts == 0)
         {
-            _newBlock |= !_anyThoughtOpened;
-            _anyThoughtOpened = true;
+            _newBlock = true;
             return Dropped(FlawKind.OrphanTag, tag);
         }
 
@@ -282,17 +272,23 @@ internal struct HerParser<TSink>(string text, ReplyContext? context, TSink sink)
     private void FlagOtherSpeakers(Performance performance)
     {
         if (context is not { Others.Count: > 0 }) return;
+        var searched = 0;
         foreach (var segment in performance)
         {
             if (segment.Kind != SegmentKind.Speech) continue;
+            var first = int.MaxValue;
             foreach (var other in context.Others)
             {
                 if (SpeakerPrefix.FindLine(segment.Text, 0, segment.Text.Length, other) is not { } place) continue;
                 var line = segment.Text.AsSpan(place);
                 var length = line.IndexOf('\n');
                 var words = (length < 0 ? line : line[..length]).ToString();
-                Flaw(FlawKind.OtherSpeakerLine, Math.Max(0, text.IndexOf(words, StringComparison.Ordinal)), words);
+                var at = Math.Max(searched, text.IndexOf(words, searched, StringComparison.Ordinal));
+                Flaw(FlawKind.OtherSpeakerLine, at, words);
+                first = Math.Min(first, at);
             }
+
+            if (first < int.MaxValue) searched = first;
         }
     }
 

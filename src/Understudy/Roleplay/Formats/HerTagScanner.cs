@@ -25,6 +25,15 @@ internal static class HerTagScanner
         ("thinker", HerTagKind.System, true, true),
         ("role_think", HerTagKind.Thought, true, false),
         ("long_role_thinking", HerTagKind.Thought, true, false),
+        ("role_thoughts", HerTagKind.Thought, true, false),
+        ("role_thought", HerTagKind.Thought, true, false),
+        ("rolethinking", HerTagKind.Thought, true, false),
+        ("inner_thoughts", HerTagKind.Thought, true, false),
+        ("inner_thought", HerTagKind.Thought, true, false),
+        ("inner_thinking", HerTagKind.Thought, true, false),
+        ("thoughts", HerTagKind.System, true, true),
+        ("reasoning", HerTagKind.System, true, true),
+        ("analysis", HerTagKind.System, true, true),
         ("role_speech", HerTagKind.Speech, true, false),
     ];
 
@@ -84,8 +93,8 @@ internal static class HerTagScanner
     {
         if (TryReadExact(text.AsSpan(body), start, body, out tag)) return true;
         var window = text.AsSpan(body, Math.Min(MaxTagLength, text.Length - body));
-        var length = window.IndexOfAny('<', '>', '\n');
-        if (length <= 0 || window[length] != '>') return false;
+        var length = window.IndexOfAny('<', '>');
+        if (length <= 0 || window[length] != '>') return TryReadBroken(window, start, body, out tag);
         var inner = window[..length];
         var end = body + length + 1;
         if (inner[0] == '|')
@@ -115,6 +124,25 @@ internal static class HerTagScanner
             return true;
         }
 
+        return TryReadBroken(window, start, body, out tag);
+    }
+
+    /// <summary>
+    /// A thinking tag that lost its <c>&gt;</c>, or has words where attributes belong: <c>&lt;role_thinking he knows</c>. It
+    /// is an opener all the same, for what follows might be a thought.
+    /// </summary>
+    private static bool TryReadBroken(ReadOnlySpan<char> window, int start, int body, out HerTag tag)
+    {
+        foreach (var known in Names)
+        {
+            if (known.Kind is not (HerTagKind.Thought or HerTagKind.System) || !known.Name.Contains('_', StringComparison.Ordinal)) continue;
+            if (window.Length <= known.Name.Length || char.IsLetterOrDigit(window[known.Name.Length]) || window[known.Name.Length] is '_' or '<') continue;
+            if (!Matches(window[..known.Name.Length], known.Name, out _)) continue;
+            tag = new HerTag(known.Kind, start, body + known.Name.Length, IsClose: false, IsAlias: true, known.IsNative);
+            return true;
+        }
+
+        tag = default;
         return false;
     }
 
@@ -142,7 +170,12 @@ internal static class HerTagScanner
     private static bool StartsWithName(ReadOnlySpan<char> written, string name, out bool exact)
     {
         exact = false;
-        if (written.Length < name.Length) return false;
+        return written.Length >= name.Length && Matches(written[..name.Length], name, out exact)
+            && (written.Length == name.Length || (char.IsWhiteSpace(written[name.Length]) && !IsLongerName(written)));
+    }
+
+    private static bool Matches(ReadOnlySpan<char> written, string name, out bool exact)
+    {
         exact = true;
         for (var i = 0; i < name.Length; i++)
         {
@@ -154,7 +187,7 @@ internal static class HerTagScanner
             return false;
         }
 
-        return written.Length == name.Length || (char.IsWhiteSpace(written[name.Length]) && !IsLongerName(written));
+        return true;
     }
 
     /// <summary>"think" must not swallow the first word of prose in angle brackets; only <c>name="value"</c> may follow a name.</summary>
