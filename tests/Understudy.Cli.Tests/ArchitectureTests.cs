@@ -1,5 +1,6 @@
 using ArchUnitNET.Domain;
 using ArchUnitNET.Fluent;
+using ArchUnitNET.Fluent.Syntax.Elements.Types;
 using ArchUnitNET.Loader;
 using ArchUnitNET.xUnitV3;
 using static ArchUnitNET.Fluent.ArchRuleDefinition;
@@ -21,8 +22,21 @@ public sealed class ArchitectureTests
     [InlineData("Understudy.Runs", "Understudy.Roleplay")]
     [InlineData("Understudy.Runs", "Understudy.Sources")]
     [InlineData("Understudy.Runs", "Understudy.Synthesis")]
-    public void A_room_does_not_know_the_rooms_above_it(string lower, string upper) =>
-        Check(Types().That().ResideInNamespaceMatching(Within(lower)).Should().NotDependOnAny(Types().That().ResideInNamespaceMatching(Within(upper))));
+    [InlineData("Understudy.Texts", "Understudy.Roleplay")]
+    [InlineData("Understudy.Texts", "Understudy.Runs")]
+    [InlineData("Understudy.Texts", "Understudy.Sources")]
+    [InlineData("Understudy.Texts", "Understudy.Synthesis")]
+    [InlineData("Understudy.Sources.Containers", "Understudy.Sources.Plays")]
+    [InlineData("Understudy.Sources.Containers", "Understudy.Sources.Novels")]
+    [InlineData("Understudy.Sources.Containers", "Understudy.Sources.Cards")]
+    [InlineData("Understudy.Sources.Containers", "Understudy.Sources.Coser")]
+    public void A_room_does_not_know_the_rooms_above_it(string lower, string upper) => DoesNotKnow(lower, upper);
+
+    [Theory]
+    [InlineData("Understudy.Synthesis", "Understudy.Sources")]
+    [InlineData("Understudy.Sources.Plays", "Understudy.Sources.Novels")]
+    [InlineData("Understudy.Sources.Novels", "Understudy.Sources.Plays")]
+    public void A_room_does_not_know_the_room_beside_it(string room, string beside) => DoesNotKnow(room, beside);
 
     [Theory]
     [InlineData("Understudy", "Understudy.Reporting")]
@@ -45,6 +59,16 @@ public sealed class ArchitectureTests
     [Fact]
     public void Nobody_is_called_a_manager_a_helper_or_a_util() =>
         Check(Types().That().HaveNameMatching("(Manager|Helper|Util|Utils)$").And().ResideInNamespaceMatching("^Understudy").Should().NotExist());
+
+    // A rule over no types holds of anything, so a room that was renamed must fail.
+    private static void DoesNotKnow(string room, string other)
+    {
+        Assert.NotEmpty(In(room).GetObjects(House));
+        Assert.NotEmpty(In(other).GetObjects(House));
+        Check(In(room).Should().NotDependOnAny(In(other)));
+    }
+
+    private static GivenTypesConjunction In(string room) => Types().That().ResideInNamespaceMatching(Within(room));
 
     private static string Within(string root) => $"^{root.Replace(".", "\\.", StringComparison.Ordinal)}(\\.|$)";
 

@@ -85,37 +85,42 @@ public sealed class ImportCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task Bad_input_ends_in_exit_1_names_the_file_and_leaves_nothing()
+    public async Task Bad_input_ends_in_exit_1_names_the_file_and_the_place_and_leaves_nothing()
     {
-        foreach (var (name, content) in BadFiles())
+        foreach (var (name, content, complaint) in BadFiles())
         {
             var path = _folder.Write(name, content);
             var result = await CommandLine.RunAsync("import", path, "--out", _folder["out"]);
             Assert.True(result.ExitCode == 1, $"{name}: exit {result.ExitCode}\n{result.Output}\n{result.Error}");
-            Assert.Contains(name, result.Error, StringComparison.Ordinal);
-            Assert.StartsWith("error: ", result.Error[result.Error.IndexOf("error", StringComparison.Ordinal)..], StringComparison.Ordinal);
+            Assert.StartsWith($"error: {name}{complaint}", ErrorLine(result).Replace(path, name, StringComparison.Ordinal), StringComparison.Ordinal);
             Assert.DoesNotContain("   at ", result.Error, StringComparison.Ordinal);
             Assert.False(Directory.Exists(_folder["out"]), $"{name} left a folder");
         }
 
         var missing = await CommandLine.RunAsync("import", _folder["nowhere.epub"], "--out", _folder["out"]);
         Assert.Equal(1, missing.ExitCode);
-        Assert.Contains("no such file", missing.Error, StringComparison.Ordinal);
+        Assert.StartsWith($"error: {_folder["nowhere.epub"]}: no such file", ErrorLine(missing), StringComparison.Ordinal);
+        Assert.False(Directory.Exists(_folder["out"]));
     }
 
-    private static IEnumerable<(string Name, byte[] Content)> BadFiles()
+    // What was being read stands in stderr as well; the complaint has a line of its own.
+    private static string ErrorLine(CommandResult result) =>
+        Assert.Single(result.Error.Split('\n', StringSplitOptions.TrimEntries), line => line.StartsWith("error: ", StringComparison.Ordinal));
+
+    // Each with what must be said of it, right after its name, which may stand with its folder.
+    private static IEnumerable<(string Name, byte[] Content, string Complaint)> BadFiles()
     {
         var whole = Epub("<html xmlns='http://www.w3.org/1999/xhtml'><body><p>Hello.</p></body></html>", "text.xhtml");
-        yield return ("truncated.epub", whole[..(whole.Length / 2)]);
-        yield return ("escape.epub", Epub("<html/>", "../../escape.xhtml"));
-        yield return ("no-container.epub", Zip(("mimetype", "application/epub+zip")));
-        yield return ("bomb.epub", Epub("<!DOCTYPE x [<!ENTITY a '0123456789'><!ENTITY b '&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;'><!ENTITY c '&b;&b;&b;&b;&b;&b;&b;&b;&b;&b;'><!ENTITY d '&c;&c;&c;&c;&c;&c;&c;&c;&c;&c;'><!ENTITY e '&d;&d;&d;&d;&d;&d;&d;&d;&d;&d;'><!ENTITY f '&e;&e;&e;&e;&e;&e;&e;&e;&e;&e;'><!ENTITY g '&f;&f;&f;&f;&f;&f;&f;&f;&f;&f;'>]><html xmlns='http://www.w3.org/1999/xhtml'><body><p>&g;</p></body></html>", "text.xhtml"));
-        yield return ("encoding.fountain", [.. Encoding.UTF8.GetBytes(Duet), 0xC3, 0x28]);
-        yield return ("empty.txt", []);
-        yield return ("shopping.txt", Encoding.UTF8.GetBytes("milk and eggs\nand a newspaper, if there is one\n"));
-        yield return ("broken.xml", Encoding.UTF8.GetBytes("<PLAY><TITLE>Half</TITLE><ACT><SCENE><SPEECH>"));
-        yield return ("book.json", Encoding.UTF8.GetBytes("{\"plots\": [ {\"conversation\": ["));
-        yield return ("picture.png", [0x89, (byte)'P', (byte)'N', (byte)'G', 13, 10, 26, 10, 0xFF, 0xFF, 0xFF, 0xFF, (byte)'t', (byte)'E', (byte)'X', (byte)'t']);
+        yield return ("truncated.epub", whole[..(whole.Length / 2)], ": not a whole ZIP archive");
+        yield return ("escape.epub", Epub("<html/>", "../../escape.xhtml"), ": the archive's entry \"../../escape.xhtml\" points outside the archive; refused");
+        yield return ("no-container.epub", Zip(("mimetype", "application/epub+zip")), ": META-INF/container.xml is missing");
+        yield return ("bomb.epub", Epub("<!DOCTYPE x [<!ENTITY a '0123456789'><!ENTITY b '&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;'><!ENTITY c '&b;&b;&b;&b;&b;&b;&b;&b;&b;&b;'><!ENTITY d '&c;&c;&c;&c;&c;&c;&c;&c;&c;&c;'><!ENTITY e '&d;&d;&d;&d;&d;&d;&d;&d;&d;&d;'><!ENTITY f '&e;&e;&e;&e;&e;&e;&e;&e;&e;&e;'><!ENTITY g '&f;&f;&f;&f;&f;&f;&f;&f;&f;&f;'>]><html xmlns='http://www.w3.org/1999/xhtml'><body><p>&g;</p></body></html>", "text.xhtml"), ":text.xhtml(");
+        yield return ("encoding.fountain", [.. Encoding.UTF8.GetBytes(Duet), 0xC3, 0x28], $"({Duet.Split('\n').Length}): byte 0xC3 at offset {Encoding.UTF8.GetByteCount(Duet)} is not UTF-8");
+        yield return ("empty.txt", [], ": the file is empty");
+        yield return ("shopping.txt", Encoding.UTF8.GetBytes("milk and eggs\nand a newspaper, if there is one\n"), ": not recognised as any known format; name one with --format ");
+        yield return ("broken.xml", Encoding.UTF8.GetBytes("<PLAY><TITLE>Half</TITLE><ACT><SCENE><SPEECH>"), "(1,46): not readable as XML: ");
+        yield return ("book.json", Encoding.UTF8.GetBytes("{\"plots\": [ {\"conversation\": ["), "(1): not valid JSON: ");
+        yield return ("picture.png", [0x89, (byte)'P', (byte)'N', (byte)'G', 13, 10, 26, 10, 0xFF, 0xFF, 0xFF, 0xFF, (byte)'t', (byte)'E', (byte)'X', (byte)'t'], ": cut short at byte 8");
     }
 
     private static byte[] Epub(string page, string name) => Zip(

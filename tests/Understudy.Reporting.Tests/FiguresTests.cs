@@ -54,21 +54,8 @@ public class FiguresTests
     }
 
     [Fact]
-    public void Nothing_is_drawn_outside_the_picture()
-    {
-        Assert.All(All, figure => Assert.All(Drawings(figure), svg =>
-        {
-            var box = svg.Get("viewBox")!.Split(' ').Select(Number).ToArray();
-            foreach (var rect in svg.Descendants("rect"))
-            {
-                Assert.InRange(Number(rect.Get("x")!), 0, box[2]);
-                Assert.InRange(Number(rect.Get("x")!) + Number(rect.Get("width")!), 0, box[2]);
-                Assert.InRange(Number(rect.Get("y")!) + Number(rect.Get("height")!), 0, box[3]);
-            }
-
-            Assert.All(svg.Descendants("text"), t => Assert.InRange(Number(t.Get("y")!), 8, box[3]));
-        }));
-    }
+    public void Nothing_is_drawn_outside_the_picture() =>
+        Assert.All(All, figure => Assert.All(Drawings(figure), LiesInside));
 
     [Fact]
     public void Bars_are_as_long_as_their_words_are_many()
@@ -95,13 +82,30 @@ public class FiguresTests
     public void A_figure_of_nothing_is_refused() => Assert.Throws<ArgumentException>(() => Figures.WordsByCharacter([]));
 
     [Fact]
-    public void Figures_of_any_counts_can_be_drawn()
+    public void Figures_of_any_counts_are_drawn_in_proportion_inside_the_picture()
     {
         Gen.Int[0, 5000].Array[1, 30].Sample(counts =>
         {
-            Page(Figures.HistoryLengths(counts));
-            Page(Figures.WordsByCharacter([.. counts.Select((c, i) => ($"Voice {i}", c))]));
-            Page(Figures.WordsByScene([.. counts.Select((c, i) => new SceneWords($"{i}", c, c / 2, c / 3))]));
+            foreach (var svg in Drawings(Figures.HistoryLengths(counts)))
+            {
+                LiesInside(svg);
+                AreInProportion([counts.Length], [Bars(svg, "fill-speech").Sum(b => b.Height)]);
+            }
+
+            var shown = counts.OrderDescending().ToList();
+            if (shown.Count > 16) shown = [.. shown[..15], shown[15..].Sum()];
+            foreach (var svg in Drawings(Figures.WordsByCharacter([.. counts.Select((c, i) => ($"Voice {i}", c))])))
+            {
+                LiesInside(svg);
+                AreInProportion([.. shown.Where(c => c > 0)], [.. Bars(svg, "fill-speech").OrderBy(b => b.Y).Select(b => b.Width)]);
+            }
+
+            foreach (var svg in Drawings(Figures.WordsByScene([.. counts.Select((c, i) => new SceneWords($"{i}", c, c / 2, c / 3))])))
+            {
+                LiesInside(svg);
+                var lengths = new[] { "fill-speech", "fill-action", "fill-thought" }.Select(ink => Bars(svg, ink).Sum(b => counts.Length > 16 ? b.Height : b.Width));
+                AreInProportion([counts.Sum(), counts.Sum(c => c / 2), counts.Sum(c => c / 3)], [.. lengths]);
+            }
         }, iter: 20);
     }
 
@@ -125,6 +129,39 @@ public class FiguresTests
             Assert.True(ticks[0] == 0 && ticks[^1] >= largest && ticks.Length <= 8);
             Assert.All(ticks, t => Assert.Equal(Math.Round(t), t, 6));
         });
+    }
+
+    private static void LiesInside(XElement svg)
+    {
+        var box = svg.Get("viewBox")!.Split(' ').Select(Number).ToArray();
+        foreach (var rect in svg.Descendants("rect"))
+        {
+            Assert.InRange(Number(rect.Get("x")!), 0, box[2]);
+            Assert.InRange(Number(rect.Get("x")!) + Number(rect.Get("width")!), 0, box[2]);
+            Assert.InRange(Number(rect.Get("y")!), 0, box[3]);
+            Assert.InRange(Number(rect.Get("y")!) + Number(rect.Get("height")!), 0, box[3]);
+        }
+
+        Assert.All(svg.Descendants("text"), t => Assert.InRange(Number(t.Get("x")!), 0, box[2]));
+        Assert.All(svg.Descendants("text"), t => Assert.InRange(Number(t.Get("y")!), 8, box[3]));
+    }
+
+    private static (double Y, double Width, double Height)[] Bars(XElement svg, string ink) =>
+        [.. svg.WithClass(ink).Where(e => e.Name.LocalName == "rect").Select(r => (Number(r.Get("y")!), Number(r.Get("width")!), Number(r.Get("height")!)))];
+
+    // Each length has the share of all lengths that its count has of all counts, but for the rounding of each of up to 30 bars to hundredths of a pixel.
+    private static void AreInProportion(IReadOnlyList<int> counts, IReadOnlyList<double> lengths)
+    {
+        Assert.Equal(counts.Count, lengths.Count);
+        double total = counts.Sum(), drawn = lengths.Sum();
+        if (total == 0)
+        {
+            Assert.Equal(0, drawn);
+            return;
+        }
+
+        Assert.True(drawn > 0);
+        foreach (var (count, length) in counts.Zip(lengths)) Assert.InRange(length - (drawn * count / total), -0.5, 0.5);
     }
 
     private static XElement Page(Figure figure) =>

@@ -43,13 +43,6 @@ public class SceneStatisticsTests
         Assert.Equal(["Act I, Scene 3 · 1", "Act I, Scene 2", "Act I, Scene 3 · 2"], names);
     }
 
-    [Theory]
-    [InlineData("The lamp's out, half-dead.", 4)]
-    [InlineData("山雨欲来，灯先知之。", 8)]
-    [InlineData("Lin 说 two words", 4)]
-    [InlineData(" — … ", 0)]
-    public void Words_are_counted_as_a_reader_counts_them(string text, int words) => Assert.Equal(words, Understudy.Texts.Words.Count(text));
-
     [Fact]
     public void A_work_without_scenes_still_makes_a_section()
     {

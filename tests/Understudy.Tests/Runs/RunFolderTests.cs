@@ -85,6 +85,39 @@ public sealed class RunFolderTests : IDisposable
     }
 
     [Fact]
+    public async Task A_run_interrupted_halfway_keeps_what_it_made_and_goes_on_from_there()
+    {
+        var folder = Path.Combine(_folder, "run");
+        await Assert.ThrowsAsync<OperationCanceledException>(() => RunFolder.OnceAsync(
+            folder,
+            Asked,
+            "1.0",
+            run =>
+            {
+                AtomicFile.WriteAllText(run["first.txt"], "1");
+                throw new OperationCanceledException();
+            },
+            _ => 0));
+        Assert.Equal(["first.txt", RunFolder.ConfigurationName], Names(folder));
+        Assert.Equal("1", File.ReadAllText(Path.Combine(folder, "first.txt")));
+
+        var read = await RunFolder.OnceAsync(
+            folder,
+            Asked,
+            "1.0",
+            run =>
+            {
+                Assert.True(run.IsResumed);
+                AtomicFile.WriteAllText(run["second.txt"], File.ReadAllText(run["first.txt"]) + "2");
+                return Task.CompletedTask;
+            },
+            run => File.ReadAllText(run["second.txt"]));
+        Assert.Equal("12", read);
+        Assert.Equal(["first.txt", RunFolder.ManifestName, RunFolder.ConfigurationName, "second.txt"], Names(folder));
+        Assert.True(Open(Asked).IsFinished);
+    }
+
+    [Fact]
     public void A_file_that_fails_halfway_leaves_nothing_and_the_old_one_stands()
     {
         var path = Path.Combine(_folder, "a.txt");
@@ -97,6 +130,8 @@ public sealed class RunFolderTests : IDisposable
         Assert.Equal("old", File.ReadAllText(path));
         Assert.Single(Directory.GetFiles(_folder));
     }
+
+    private static IEnumerable<string?> Names(string folder) => Directory.GetFiles(folder).Select(Path.GetFileName).Order(StringComparer.Ordinal);
 
     private RunFolder Open(RunConfiguration configuration) => RunFolder.Open(Path.Combine(_folder, "run"), configuration, "1.0");
 }

@@ -14,6 +14,16 @@ public sealed class ConversationTests
 
     private static readonly string[] Names = ["Ada", "Bruno", Turn.Environment, "Clio", Turn.Unattributed];
 
+    private static readonly Scene Evening = SceneOf(
+    [
+        new Turn(Turn.Environment, [Segment.Action("Rain.")]),
+        new Turn("Bruno", [Segment.Thought("She knows"), Segment.Speech("Good evening.")]) { SystemThinking = "Bruno's plan" },
+        new Turn("Bruno", [Segment.Action("bows")]),
+        new Turn("Ada", [Segment.Thought("He lies"), Segment.Speech("Is it?")]) { SystemThinking = "Ada's plan" },
+        new Turn("Clio", [Segment.Speech("It is.")]),
+        new Turn("Ada", [Segment.Speech("Then go.")]) { SystemThinking = "Ada's last plan" },
+    ]);
+
     private static readonly Gen<Scene> AnyScene =
         Gen.Select(Gen.Int[0, Names.Length - 1], Generators.CanonicalPerformance, Gen.Bool)
             .Select(t => new Turn(Names[t.Item1], t.Item2) { SystemThinking = t.Item3 ? "Plan7Sentinel" : null })
@@ -32,16 +42,7 @@ public sealed class ConversationTests
     [Fact]
     public void A_prompt_reads_as_her_lays_it_out()
     {
-        var scene = SceneOf(
-        [
-            new Turn(Turn.Environment, [Segment.Action("Rain.")]),
-            new Turn("Bruno", [Segment.Thought("She knows"), Segment.Speech("Good evening.")]) { SystemThinking = "Bruno's plan" },
-            new Turn("Bruno", [Segment.Action("bows")]),
-            new Turn("Ada", [Segment.Thought("He lies"), Segment.Speech("Is it?")]) { SystemThinking = "Ada's plan" },
-            new Turn("Clio", [Segment.Speech("It is.")]),
-            new Turn("Ada", [Segment.Speech("Then go.")]) { SystemThinking = "Ada's last plan" },
-        ]);
-        var messages = Conversation.For(scene, "Ada", 5, Her).WithReply(scene.Turns[5]).Messages;
+        var messages = Conversation.For(Evening, "Ada", 5, Her).WithReply(Evening.Turns[5]).Messages;
         Assert.Collection(
             messages.Skip(1),
             m => Assert.Equal(new Message(MessageRole.User, "===Conversation Start===\n\nEnvironment: Rain.\n\nBruno: Good evening.\n\n<role_action>bows</role_action>"), m),
@@ -52,6 +53,21 @@ public sealed class ConversationTests
             "You are Ada from The Lantern.\n\n===Ada's Profile===\nthe owner\n\n===Background===\nIt was lost.\n\n===Current Scenario===\nA shop at night.\n\n"
             + "===Information about other Characters===\n**Bruno**: a guest\n\n===Requirements===\n",
             messages[0].Content[..(messages[0].Content.IndexOf("===Requirements===", StringComparison.Ordinal) + "===Requirements===\n".Length)]);
+    }
+
+    [Theory]
+    [InlineData("her", Layers.Both)]
+    [InlineData("her", Layers.Role)]
+    [InlineData("her", Layers.None)]
+    [InlineData("coser", Layers.Role)]
+    [InlineData("coser", Layers.None)]
+    [InlineData("plain", Layers.None)]
+    public void A_whole_prompt_stands_as_written_down(string notation, Layers layers)
+    {
+        IReplyFormat format = notation switch { "her" => HerFormat.Instance, "coser" => CoserFormat.Instance, _ => PlainFormat.Instance };
+        var options = new ConversationOptions { Format = format, Layers = layers };
+        var messages = Conversation.For(Evening, "Ada", 5, options).WithReply(Evening.Turns[5]).Messages;
+        Golden.Check($"{notation}.{layers}.txt".ToLowerInvariant(), ChatMl.Render(messages, addGenerationPrompt: false));
     }
 
     [Fact]
