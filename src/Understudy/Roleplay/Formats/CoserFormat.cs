@@ -7,7 +7,7 @@ namespace Understudy.Roleplay.Formats;
 /// The outermost pair counts: <c>(nods (slowly))</c> is one action. Thoughts are found first, so that nothing inside
 /// square brackets is ever read as something else; an opening square bracket that is never closed makes everything
 /// behind it a thought, apart from balanced actions. A lone parenthesis is speech. Full-width brackets
-/// (<c>（ ） ［ ］ 【 】</c>) are read as their plain counterparts. A literal bracket is written <c>\[</c>.
+/// (<c>（ ） ［ ］ 【 】</c>) are read as their plain counterparts. A literal bracket is written <c>\[</c>, a literal tag of HER's notation <c>&lt;\role_action&gt;</c>.
 /// </remarks>
 public sealed class CoserFormat : IReplyFormat
 {
@@ -22,8 +22,10 @@ public sealed class CoserFormat : IReplyFormat
     public string Name => "coser";
 
     /// <inheritdoc/>
-    /// <remarks>The notation has no place for system thinking; blocks in HER's tags are taken out as system thinking all the same.</remarks>
-    public ParsedReply Parse(string text, ReplyContext? context = null) => new CoserParser(text, context).Parse();
+    /// <remarks>The notation has no place for system thinking; tags of HER's notation are read as what they are all the same.</remarks>
+    public ParsedReply Parse(string text, ReplyContext? context = null) => TaggedText.IsTagged(text)
+        ? TaggedText.Parse(text, context, bare => new CoserParser(bare, null).Parse())
+        : new CoserParser(text, context).Parse();
 
     /// <inheritdoc/>
     /// <remarks>System thinking is not written: the notation has no place for it.</remarks>
@@ -43,7 +45,9 @@ public sealed class CoserFormat : IReplyFormat
                 _ => ("", ""),
             };
             output.Append(open);
-            CoserEscapes.AppendEscaped(output, segment.Text, isBracketed: open.Length > 0);
+            var tagless = new StringBuilder(segment.Text.Length);
+            HerTagScanner.AppendEscaped(tagless, segment.Text);
+            CoserEscapes.AppendEscaped(output, tagless.ToString(), isBracketed: open.Length > 0);
             output.Append(close);
         }
 

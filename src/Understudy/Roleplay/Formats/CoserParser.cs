@@ -24,7 +24,11 @@ internal struct CoserParser(string text, ReplyContext? context)
             if (brackets[i].At < start) continue;
             if (brackets[i].Kind != '[')
             {
-                if (brackets[i].Kind == ']') Flaw(FlawKind.OrphanTag, brackets[i].At);
+                if (brackets[i].Kind != ']') continue;
+                // The bracket may have lost its opener: what stands before it might be a thought.
+                Flaw(FlawKind.OrphanTag, brackets[i].At);
+                Mixed(brackets, start, brackets[i].At, SegmentKind.Thought);
+                start = brackets[i].At + 1;
                 continue;
             }
 
@@ -114,6 +118,7 @@ internal struct CoserParser(string text, ReplyContext? context)
         var first = FirstFrom(brackets, start);
         var last = FirstFrom(brackets, end);
         var partners = Partners(brackets, first, last, '(', ')');
+        var marks = MarksBefore(brackets, first, last);
         for (var i = first; i < last; i++)
         {
             if (brackets[i].Kind == ')') Flaw(FlawKind.OrphanTag, brackets[i].At);
@@ -125,7 +130,7 @@ internal struct CoserParser(string text, ReplyContext? context)
                 continue;
             }
 
-            if (bare == SegmentKind.Thought && HoldsThoughtMark(brackets, i, close)) continue;
+            if (bare == SegmentKind.Thought && marks[close - first] > marks[i - first]) continue;
             Add(bare, start, brackets[i].At);
             Block(SegmentKind.Action, brackets[i].At, brackets[close].At);
             start = brackets[close].At + 1;
@@ -149,14 +154,12 @@ internal struct CoserParser(string text, ReplyContext? context)
         return low;
     }
 
-    private static bool HoldsThoughtMark(List<Bracket> brackets, int open, int close)
+    /// <summary>For each bracket of a stretch, how many square ones stand before it there.</summary>
+    private static int[] MarksBefore(List<Bracket> brackets, int first, int last)
     {
-        for (var i = open; i < close; i++)
-        {
-            if (brackets[i].Kind is '[' or ']') return true;
-        }
-
-        return false;
+        var marks = new int[Math.Max(0, last - first)];
+        for (var i = 1; i < marks.Length; i++) marks[i] = marks[i - 1] + (brackets[first + i - 1].Kind is '[' or ']' ? 1 : 0);
+        return marks;
     }
 
     private readonly void Block(SegmentKind kind, int open, int close)

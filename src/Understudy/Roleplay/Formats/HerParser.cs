@@ -42,6 +42,8 @@ internal struct HerParser<TSink>(string text, ReplyContext? context, TSink sink)
             Text(at, tag.Start, i);
             at = tag.End;
             if (tag.IsAlias) Flaw(FlawKind.AliasTag, tag);
+            // A backslash before a tag that is dropped must not come to escape what stands behind it.
+            if (tag.Kind != HerTagKind.Escape && tag.Start > 0 && text[tag.Start - 1] == '\\') _newBlock = true;
             at = tag.Kind switch
             {
                 HerTagKind.System => tag.IsClose ? OrphanSystemClose(tag) : SystemBlock(i),

@@ -3,7 +3,10 @@ using System.Text;
 namespace Understudy.Roleplay.Formats;
 
 /// <summary>The notation of chat front ends: <c>*action*</c> between asterisks, everything else speech.</summary>
-/// <remarks>It has no place for either layer of thinking: both are left out on rendering, so it does not round-trip them.</remarks>
+/// <remarks>
+/// It has no place for either layer of thinking: both are left out on rendering, so it does not round-trip them. Tags of
+/// HER's notation are read as what they are all the same.
+/// </remarks>
 public sealed class PlainFormat : IReplyFormat
 {
     private PlainFormat()
@@ -17,7 +20,11 @@ public sealed class PlainFormat : IReplyFormat
     public string Name => "plain";
 
     /// <inheritdoc/>
-    public ParsedReply Parse(string text, ReplyContext? context = null)
+    public ParsedReply Parse(string text, ReplyContext? context = null) => TaggedText.IsTagged(text)
+        ? TaggedText.Parse(text, context, bare => ParseBare(bare, null))
+        : ParseBare(text, context);
+
+    private static ParsedReply ParseBare(string text, ReplyContext? context)
     {
         var segments = new List<Segment>();
         var flaws = new List<FormatFlaw>();

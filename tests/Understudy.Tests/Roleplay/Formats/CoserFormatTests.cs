@@ -17,6 +17,9 @@ public sealed class CoserFormatTests
     [InlineData("（点头）【我不信】好。", "A:点头|T:我不信|S:好。")]
     [InlineData("see \\[1\\]", "S:see [1]")]
     [InlineData("a ) b", "S:a ) b")]
+    [InlineData("I hate him] Good day.", "T:I hate him|S:Good day.")]
+    [InlineData("<think>plan</think>Good [day] day.", "S:Good|T:day|S:day.")]
+    [InlineData("<role_thinking>I hate him</role_thinking>Good (bows) day.", "T:I hate him|S:Good|A:bows|S:day.")]
     public void Brackets_become_segments(string text, string expected) =>
         Assert.Equal(expected, HerFormatTests.Show(CoserFormat.Instance.Parse(text).Reply.Performance));
 
