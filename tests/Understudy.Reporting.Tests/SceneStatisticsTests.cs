@@ -3,6 +3,7 @@ using Understudy.Reporting.Acts;
 using Understudy.Reporting.Blocks;
 using Understudy.Reporting.Charts;
 using Understudy.Roleplay;
+using Understudy.Synthesis.Diversity;
 
 namespace Understudy.Reporting.Tests;
 
@@ -34,7 +35,7 @@ public class SceneStatisticsTests
     [Fact]
     public void Entropy_of_equal_counts_is_the_logarithm_of_their_number() =>
         Gen.Int[1, 200].Select(Gen.Int[1, 1000]).Sample((n, count) =>
-            Assert.Equal(Math.Log2(n), SceneStatistics.EntropyBits(Enumerable.Repeat(count, n)), 9));
+            Assert.Equal(Math.Log2(n), PatternDiversity.Entropy(Enumerable.Repeat((long)count, n)), 9));
 
     [Fact]
     public void Scenes_cut_from_one_part_are_numbered()

@@ -1,6 +1,7 @@
 using Understudy.Reporting.Blocks;
 using Understudy.Reporting.Charts;
 using Understudy.Roleplay;
+using Understudy.Synthesis.Diversity;
 
 namespace Understudy.Reporting.Acts;
 
@@ -21,7 +22,7 @@ public static class LayersSection
             blocks.Add(new SceneReader(SceneStatistics.WorthReading(scenes, scenesToRead)) { BeginsAsDirector = true });
             blocks.Add(new FigureBlock(Figures.WordsByScene(SceneStatistics.Words(scenes))));
             var patterns = dataset is { Patterns.Count: > 0 } ? dataset.Patterns : SceneStatistics.Patterns(scenes);
-            blocks.Add(new FigureBlock(Figures.Patterns(patterns, SceneStatistics.EntropyBits(patterns.Select(p => p.Count)))));
+            blocks.Add(new FigureBlock(Figures.Patterns(patterns, PatternDiversity.Entropy(patterns.Select(p => (long)p.Count)))));
         }
 
         if (dataset is not null) blocks.AddRange(Dataset(dataset));

@@ -56,14 +56,6 @@ public static class SceneStatistics
         [.. scenes.SelectMany(s => s.Turns).Where(t => t.IsCharacter).CountBy(t => t.Performance.Pattern(), StringComparer.Ordinal)
             .Select(p => (p.Key, p.Value))];
 
-    /// <summary>Entropy of a distribution given by counts, in bits; 0 for no counts.</summary>
-    public static double EntropyBits(IEnumerable<int> counts)
-    {
-        var positive = counts.Where(c => c > 0).ToArray();
-        double sum = positive.Sum();
-        return positive.Sum(c => -(c / sum) * Math.Log2(c / sum));
-    }
-
     /// <summary>The scenes that read best, in the work's order: those with most thoughts, then most voices.</summary>
     public static IReadOnlyList<NamedScene> WorthReading(IReadOnlyList<Scene> scenes, int count)
     {

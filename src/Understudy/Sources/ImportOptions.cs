@@ -11,4 +11,12 @@ public sealed record ImportOptions
 
     /// <summary>Most turns of a scene; longer ones are cut at the most natural place. <value>Default: 30.</value></summary>
     public int MaxTurns { get; init; } = 30;
+
+    /// <summary>Refuses bounds that no scene can keep.</summary>
+    /// <exception cref="InputException">The fewest turns are below 1, or the most below the fewest.</exception>
+    internal void Validate()
+    {
+        if (MinTurns < 1) throw new InputException($"the fewest turns of a scene must be 1 or more, not {MinTurns}");
+        if (MaxTurns < MinTurns) throw new InputException($"the most turns of a scene ({MaxTurns}) must not be below the fewest ({MinTurns})");
+    }
 }

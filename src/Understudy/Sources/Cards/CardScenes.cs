@@ -1,4 +1,5 @@
 using Understudy.Roleplay;
+using Understudy.Texts;
 
 namespace Understudy.Sources.Cards;
 
@@ -19,7 +20,7 @@ public static class CardScenes
 
         void Add(string id, string part, IReadOnlyList<Turn> turns)
         {
-            if (turns.Count > 0) scenes.Add(SceneOf(card, names, $"card/{IdPart.From(card.Name)}/{id}", part, turns));
+            if (turns.Count > 0) scenes.Add(SceneOf(card, names, $"card/{Slug.Of(card.Name)}/{id}", part, turns));
         }
 
         Add("greeting", "greeting", Greeting(card.FirstMessage));

@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using Understudy.Texts;
 
 namespace Understudy.Sources.Containers;
 
@@ -48,14 +49,14 @@ public sealed record EpubPackage(
 
         if (spine.Count == 0) throw new InputException($"{tree.Path}:{packageName}: the spine is empty; there is nothing to read");
         var metadata = package.Element(Opf + "metadata");
-        string First(string name) => Clean(metadata?.Elements(Dc + name).FirstOrDefault()?.Value ?? "");
+        string First(string name) => Whitespace.OneLine(metadata?.Elements(Dc + name).FirstOrDefault()?.Value ?? "");
         var metas = metadata?.Elements(Opf + "meta").ToList() ?? [];
         var longDescription = metas.FirstOrDefault(m => m.Attribute("property")?.Value == "se:long-description")?.Value;
         return new EpubPackage(
             First("title"),
             First("creator"),
-            [.. metadata?.Elements(Dc + "subject").Select(s => Clean(s.Value)) ?? [],
-             .. metas.Where(m => m.Attribute("property")?.Value == "se:subject").Select(m => Clean(m.Value))],
+            [.. metadata?.Elements(Dc + "subject").Select(s => Whitespace.OneLine(s.Value)) ?? [],
+             .. metas.Where(m => m.Attribute("property")?.Value == "se:subject").Select(m => Whitespace.OneLine(m.Value))],
             longDescription is null ? First("description") : WithoutMarkup(longDescription),
             spine);
     }
@@ -84,13 +85,11 @@ public sealed record EpubPackage(
     {
         try
         {
-            return Clean(XElement.Parse($"<x>{html}</x>", LoadOptions.PreserveWhitespace).Value);
+            return Whitespace.OneLine(XElement.Parse($"<x>{html}</x>", LoadOptions.PreserveWhitespace).Value);
         }
         catch (System.Xml.XmlException)
         {
-            return Clean(html);
+            return Whitespace.OneLine(html);
         }
     }
-
-    private static string Clean(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

@@ -47,9 +47,6 @@ public static class SourceText
     public static IReadOnlyList<string> Lines(string text) =>
         text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').Split('\n');
 
-    /// <summary>One line of text: white space runs become one space, ends are trimmed.</summary>
-    public static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-
     private static string DecodeUtf8(ReadOnlySpan<byte> bytes, int mark, string name)
     {
         if (Utf8.IsValid(bytes)) return Encoding.UTF8.GetString(bytes[mark..]);

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Understudy.Roleplay;
+using Understudy.Texts;
 
 namespace Understudy.Sources.Coser;
 
@@ -39,7 +40,7 @@ internal static class CoserBook
                 var plotNumber = plot["i_p"].Number() ?? plotIndex;
                 var number = conversation["i_c"].Number() ?? index;
                 scenes.Add(new Scene(
-                    tally.Unique($"coser/{IdPart.From(title)}/{plotNumber}/{number}"),
+                    tally.Unique($"coser/{Slug.Of(title)}/{plotNumber}/{number}"),
                     new Source(title, "", $"plot {plotNumber}, conversation {number}", new SourcePosition(conversation.Path, 0, turns[0].Position!.Paragraph)),
                     conversation["scenario"].Text().Trim(),
                     plot["summary"].Text().Trim(),

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Understudy.Roleplay;
+using Understudy.Texts;
 
 namespace Understudy.Sources.Coser;
 
@@ -41,7 +42,7 @@ internal sealed class CoserTestSet
         var tag = @case["tag"].Text().Trim();
         var profiles = @case["character_profiles"];
         book.Scenes.Add(new Scene(
-            book.Tally.Unique($"coser/{IdPart.From(title)}/{plotNumber}/{number}"),
+            book.Tally.Unique($"coser/{Slug.Of(title)}/{plotNumber}/{number}"),
             new Source(
                 title,
                 "",

@@ -32,7 +32,7 @@ internal static class Lexicon
     /// <summary>Verbs of the above that mean a gesture or another act too and count only where the syntax leaves no doubt.</summary>
     private static readonly FrozenSet<string> WeakVerbs = Words("""
         laughed smiled nodded sighed read reading called returned began begins begun told tells telling spoke finished proceeded scowled
-        sniffed snorted offered proposed related pursued continued allowed argued mourned prayed repeated assured called reminded
+        sniffed snorted offered proposed related pursued continued allowed argued mourned prayed repeated assured reminded
         questioned mocked teased begged
         """);
 
@@ -72,7 +72,7 @@ internal static class Lexicon
     private static readonly FrozenSet<string> Kin = Words("""
         wife husband lady mother mamma mama father papa sister brother aunt uncle daughter son niece nephew cousin friend companion
         partner guest host hostess visitor neighbour neighbor master mistress grandmother grandfather sister-in-law brother-in-law
-        mother-in-law father-in-law son-in-law daughter-in-law nephew lover betrothed
+        mother-in-law father-in-law son-in-law daughter-in-law lover betrothed
         """);
 
     private static readonly FrozenSet<string> FunctionWords = Words("""
@@ -92,9 +92,9 @@ internal static class Lexicon
 
     private static readonly FrozenSet<string> AdverbsAndAuxiliaries = Words("""
         then again only just also always still soon now here there at last once first length had has have was is could would did
-        to himself herself itself themselves very rather quite too almost even never ever merely simply at to
-        presently out aloud instantly quickly again afterwards however though therefore indeed thus in reply answer haste
-        thus turn an a low tone must might should half still both all each
+        to himself herself itself themselves very rather quite too almost even never ever merely simply
+        presently out aloud instantly quickly afterwards however though therefore indeed thus in reply answer haste
+        turn an a low tone must might should half both all each
         """);
 
     private static readonly FrozenSet<string> Fillers = Words("the poor little old young dear good honest big fat great unfortunate wretched worthy");
@@ -107,7 +107,8 @@ internal static class Lexicon
 
     private static readonly FrozenSet<string> NeverNames = Words("""
         I O Oh Ah Sir Madam Ma’am Miss Mr Mrs Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April
-        May June July August September October November December God Heaven Christmas English French London England Latin
+        May June July August September October November December God Heaven Christmas English French German
+        Italian Spanish Dutch Irish Scotch Scottish Welsh American Russian Greek Latin Chinese England London Paris Rome Berlin Vienna
         Papa Mamma Mama Father Mother Lord Lady Mr. Mrs. Dr. But And The If When Yes No Well
         """);
 

@@ -16,22 +16,19 @@ public static class NovelImport
     public static ImportedWork Import(SourceTree tree, EpubPackage package, ImportOptions options) =>
         Compose(NovelAttribution.Of(NovelXhtml.Read(tree, package)), options).Work;
 
-    /// <summary>Imports the novel of a tree: as an EPUB if it is one, else its XHTML documents in natural order.</summary>
-    /// <exception cref="InputException">There is no document, a document is no XHTML, or none holds a story.</exception>
-    public static ImportedWork Import(SourceTree tree, ImportOptions options) =>
-        Import(tree, tree.Contains("META-INF/container.xml") ? EpubPackage.Read(tree) : NovelXhtml.Folder(tree), options);
-
     /// <summary>Imports a novel in plain text (see <see cref="NovelPlainText"/>).</summary>
     /// <param name="path">The file's name, for titles, positions and messages.</param>
-    /// <param name="bytes">The file, in UTF-8.</param>
+    /// <param name="bytes">The file: UTF-8, or UTF-16 with its mark.</param>
     /// <param name="options">How scenes are cut.</param>
-    /// <exception cref="InputException">The text is not UTF-8, or holds no paragraph.</exception>
+    /// <exception cref="InputException">The bytes are no such text, or hold no paragraph.</exception>
     public static ImportedWork ImportText(string path, byte[] bytes, ImportOptions options) =>
         Compose(NovelAttribution.Of(NovelPlainText.Read(path, bytes)), options).Work;
 
     /// <summary>Makes scenes of an attributed novel.</summary>
+    /// <exception cref="InputException">The options contradict each other.</exception>
     public static ImportedNovel Compose(NovelAttribution attribution, ImportOptions options)
     {
+        options.Validate();
         var dropped = new List<DroppedCue>();
         var scenes = new SceneWriter(attribution, options).Write(dropped);
         var novel = attribution.Novel;

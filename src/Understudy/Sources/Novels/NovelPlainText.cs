@@ -1,6 +1,6 @@
-using System.Text;
 using System.Text.RegularExpressions;
 using Understudy.Roleplay;
+using Understudy.Sources.Containers;
 
 namespace Understudy.Sources.Novels;
 
@@ -11,10 +11,10 @@ public static partial class NovelPlainText
     /// <summary>Reads the text; without headings it is one chapter.</summary>
     /// <param name="path">The file's name, for the title, positions and messages.</param>
     /// <param name="bytes">The file.</param>
-    /// <exception cref="InputException">The bytes are not UTF-8, or hold no paragraph.</exception>
+    /// <exception cref="InputException">The bytes are neither UTF-8 nor UTF-16 with its mark, or hold no paragraph.</exception>
     public static Novel Read(string path, byte[] bytes)
     {
-        var lines = Decode(path, bytes).Split('\n').Select(l => l.TrimEnd('\r')).ToArray();
+        string[] lines = [.. SourceText.Lines(SourceText.Decode(bytes, path))];
         var (start, end) = Frame(lines);
         var chapters = new List<NovelChapter>();
         var paragraphs = new List<NovelParagraph>();
@@ -43,18 +43,6 @@ public static partial class NovelPlainText
         if (paragraphs.Count > 0) chapters.Add(new NovelChapter(heading, paragraphs));
         if (chapters.Count == 0) throw new InputException($"{path}: no paragraph in it; nothing to read");
         return new Novel(title, "", "text", chapters);
-    }
-
-    private static string Decode(string path, byte[] bytes)
-    {
-        try
-        {
-            return new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true).GetString(bytes).TrimStart('\uFEFF');
-        }
-        catch (DecoderFallbackException e)
-        {
-            throw new InputException($"{path}: byte {e.Index} is not UTF-8; convert the file to UTF-8 first", e);
-        }
     }
 
     private static (int Start, int End) Frame(string[] lines)

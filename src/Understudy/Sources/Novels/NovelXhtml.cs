@@ -9,8 +9,6 @@ namespace Understudy.Sources.Novels;
 /// <summary>Reads a novel from the XHTML documents of an EPUB or of a folder.</summary>
 public static class NovelXhtml
 {
-    private static readonly XName EpubType = XName.Get("type", "http://www.idpf.org/2007/ops");
-
     private static readonly HashSet<string> LeftOut = new(StringComparer.OrdinalIgnoreCase)
     {
         "colophon", "imprint", "imprimatur", "titlepage", "halftitlepage", "fulltitlepage", "uncopyright", "copyright", "copyright-page",
@@ -36,7 +34,7 @@ public static class NovelXhtml
         }
 
         if (chapters.Count == 0) throw new InputException($"{tree.Path}: no document of the spine holds a paragraph of the story; is this a novel?");
-        return new Novel(package.Title, package.Author, tree.Contains("META-INF/container.xml") ? "epub" : "xhtml", chapters);
+        return new Novel(package.Title, package.Author, tree.Contains(EpubPackage.ContainerName) ? "epub" : "xhtml", chapters);
     }
 
     /// <summary>The package of a plain folder: its XHTML documents in natural order ("chapter-2" before "chapter-10"), titled like the folder.</summary>
@@ -55,7 +53,7 @@ public static class NovelXhtml
 
     private static bool IsLeftOut(XElement element) =>
         element.Name.LocalName == "nav"
-        || element.Attribute(EpubType)?.Value.Split(' ').Any(t => LeftOut.Contains(t[(t.IndexOf(':', StringComparison.Ordinal) + 1)..])) == true;
+        || element.Types().Any(t => LeftOut.Contains(t[(t.IndexOf(':', StringComparison.Ordinal) + 1)..]));
 
     /// <summary>One document on its way to chapters.</summary>
     private sealed class Document(string file)
@@ -166,7 +164,6 @@ public static class NovelXhtml
             }
         }
 
-        private static bool IsNoteReference(XElement element) =>
-            element.Attribute(EpubType)?.Value.Split(' ').Contains("noteref", StringComparer.Ordinal) == true;
+        private static bool IsNoteReference(XElement element) => element.Is("noteref");
     }
 }

@@ -15,10 +15,10 @@ public sealed class PlayReader : ISourceReader
     private delegate bool Recognition(string path, ReadOnlySpan<byte> head);
 
     /// <summary>Jon Bosak's XML.</summary>
-    public static PlayReader Bosak { get; } = new("bosak", BosakXml.Recognises, BosakXml.Read);
+    public static PlayReader Bosak { get; } = new("bosak", (_, head) => BosakXml.Recognises(head), BosakXml.Read);
 
     /// <summary>The XML of the open canon.</summary>
-    public static PlayReader Canon { get; } = new("canon", CanonXml.Recognises, CanonXml.Read);
+    public static PlayReader Canon { get; } = new("canon", (_, head) => CanonXml.Recognises(head), CanonXml.Read);
 
     /// <summary>Fountain screenplay markup.</summary>
     public static PlayReader Fountain { get; } = new("fountain", Dialects.Fountain.Recognises, Dialects.Fountain.Read);

@@ -10,7 +10,6 @@ internal static class Plural
         ["wives"] = "wife",
         ["thieves"] = "thief",
         ["knaves"] = "knave",
-        ["bassoes"] = "basso",
     };
 
     private static readonly HashSet<string> Singular = new(StringComparer.OrdinalIgnoreCase) { "abbess", "duchess", "countess", "princess", "hostess", "goddess", "mistress", "etc" };

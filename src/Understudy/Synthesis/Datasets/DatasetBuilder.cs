@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
-using System.Text;
 using Understudy.Roleplay;
 using Understudy.Roleplay.Conversations;
+using Understudy.Texts;
 
 namespace Understudy.Synthesis.Datasets;
 
@@ -66,7 +66,7 @@ public sealed class DatasetBuilder
             if (!IsLearnable(scene.Turns[i])) continue;
             var turn = scene.Turns[i];
             var conversation = Conversation.For(scene, turn.Speaker, i, _options.Conversation).WithReply(turn);
-            yield return Of(scene, conversation, i, $"{scene.Id}#{i}@{Slug(turn.Speaker)}", LossTarget.Last);
+            yield return Of(scene, conversation, i, $"{scene.Id}#{i}@{Slug.Of(turn.Speaker)}", LossTarget.Last);
         }
     }
 
@@ -76,8 +76,8 @@ public sealed class DatasetBuilder
         var slugs = new HashSet<string>(StringComparer.Ordinal);
         foreach (var turns in learnable)
         {
-            var slug = Slug(turns.Key);
-            for (var n = 2; !slugs.Add(slug); n++) slug = $"{Slug(turns.Key)}-{n}";
+            var slug = Slug.Of(turns.Key);
+            for (var n = 2; !slugs.Add(slug); n++) slug = $"{Slug.Of(turns.Key)}-{n}";
             var last = turns.Last();
             var conversation = Conversation.For(scene, turns.Key, last, _options.Conversation).WithReply(scene.Turns[last]);
             yield return Of(scene, conversation, last, $"{scene.Id}@{slug}", LossTarget.Own);
@@ -110,16 +110,4 @@ public sealed class DatasetBuilder
         _options.Conversation.Layers,
         _options.Conversation.Format.Name)
     { Annotator = scene.Annotator };
-
-    private static string Slug(string name)
-    {
-        var slug = new StringBuilder(name.Length);
-        foreach (var c in name)
-        {
-            if (char.IsLetterOrDigit(c) || char.IsSurrogate(c)) slug.Append(char.ToLowerInvariant(c));
-            else if (slug.Length > 0 && slug[^1] != '-') slug.Append('-');
-        }
-
-        return slug.ToString().TrimEnd('-');
-    }
 }

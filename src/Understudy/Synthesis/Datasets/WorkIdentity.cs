@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using Understudy.Texts;
 
 namespace Understudy.Synthesis.Datasets;
 
@@ -9,7 +10,7 @@ namespace Understudy.Synthesis.Datasets;
 /// <param name="Author">The normalised author, such as <c>shakespeare william</c>; empty when unknown.</param>
 public sealed partial record WorkIdentity(string Title, string Author)
 {
-    private static readonly string[] Roman = ["first", "i", "second", "ii", "third", "iii", "fourth", "iv", "fifth", "v", "sixth", "vi", "seventh", "vii", "eighth", "viii"];
+    private static readonly string[] Ordinals = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth"];
 
     /// <summary>The identity of an edition.</summary>
     public static WorkIdentity Of(string title, string author) => new(NormalTitle(title), NormalAuthor(author));
@@ -38,7 +39,7 @@ public sealed partial record WorkIdentity(string Title, string Author)
         words.RemoveAll(w => w is "the" or "a" or "an");
         for (var i = 0; i < words.Count; i++)
         {
-            if (i > 0 && i == words.Count - 1 && Array.IndexOf(Roman, words[i]) is var at and >= 0 && at % 2 == 0) words[i] = Roman[at + 1];
+            if (i > 0 && i == words.Count - 1 && Array.IndexOf(Ordinals, words[i]) is var at and >= 0) words[i] = RomanNumeral.Of(at + 1).ToLowerInvariant();
         }
 
         return words.Count > 0 ? string.Join(' ', words) : title.Trim().ToLowerInvariant();

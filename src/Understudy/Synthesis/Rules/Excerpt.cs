@@ -27,7 +27,7 @@ internal static class Excerpt
     /// <param name="prefer">Clauses that go before others, whatever matter those have.</param>
     public static Quote? Of(string text, EvidenceField field, int? turn, string? character, Func<string, bool>? avoid, Func<string, bool>? prefer = null)
     {
-        var line = Sentence.OneLine(text);
+        var line = Whitespace.OneLine(text);
         var whole = Trim(line);
         if (Fits(whole) && avoid?.Invoke(whole) != true) return new Quote(whole, field, turn, character);
         string? best = null;

@@ -38,7 +38,7 @@ internal static class Lexicon
         """);
 
     public static readonly FrozenSet<string> Deeds = Set("""
-        lied lied betrayed deceived stole stolen murdered murder'd killed forgot forgotten wronged robbed cheated abused ruined broke broken
+        lied betrayed deceived stole stolen murdered murder'd killed forgot forgotten wronged robbed cheated abused ruined broke broken
         spoiled hurt tricked seduced insulted abandoned neglected
         """);
 

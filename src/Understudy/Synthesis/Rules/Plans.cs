@@ -80,7 +80,7 @@ internal static class Plans
         }
 
         if (at < 0) return null;
-        var clause = Excerpt.Clauses(Sentence.OneLine(m.Own.Speech)).FirstOrDefault(c => c.Contains(" like ", StringComparison.OrdinalIgnoreCase) || c.StartsWith("like ", StringComparison.OrdinalIgnoreCase));
+        var clause = Excerpt.Clauses(Whitespace.OneLine(m.Own.Speech)).FirstOrDefault(c => c.Contains(" like ", StringComparison.OrdinalIgnoreCase) || c.StartsWith("like ", StringComparison.OrdinalIgnoreCase));
         return clause is null || t.IsTold(clause) ? null
             : Remark.Of($"{m.S:sees} the image while saying it, {new Quote(clause, EvidenceField.Speech, m.Index)}.");
     }
@@ -126,7 +126,7 @@ internal static class Plans
 
     private static Remark? Courtesy(Moment m, Telling t)
     {
-        var line = Sentence.OneLine(m.Own.Speech);
+        var line = Whitespace.OneLine(m.Own.Speech);
         foreach (var form in Courtesies)
         {
             var at = line.IndexOf(form, StringComparison.OrdinalIgnoreCase);
@@ -150,7 +150,7 @@ internal static class Plans
 
     private static Remark? TurningPoint(Moment m, Telling t)
     {
-        foreach (var clause in Excerpt.Clauses(Sentence.OneLine(m.Own.Speech)).Skip(1))
+        foreach (var clause in Excerpt.Clauses(Whitespace.OneLine(m.Own.Speech)).Skip(1))
         {
             if (!(clause.StartsWith("but ", StringComparison.OrdinalIgnoreCase) || clause.StartsWith("yet ", StringComparison.OrdinalIgnoreCase)) || t.IsTold(clause)) continue;
             var q = new Quote(clause, EvidenceField.Speech, m.Index);

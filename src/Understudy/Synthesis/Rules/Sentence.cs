@@ -18,7 +18,7 @@ internal sealed record Sentence(string Text, Move Move, QuestionKind Kind)
     public static List<Sentence> Of(string text, IReadOnlyList<string> names)
     {
         var sentences = new List<Sentence>();
-        foreach (var sentence in Split(OneLine(text)))
+        foreach (var sentence in Split(Whitespace.OneLine(text)))
         {
             if (Words.Count(sentence) == 0) continue;
             var (move, kind) = MoveReader.Read(sentence, names);
@@ -29,7 +29,7 @@ internal sealed record Sentence(string Text, Move Move, QuestionKind Kind)
     }
 
     /// <summary>The text with every run of blanks and line ends as one space.</summary>
-    public static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    public static string OneLine(string text) => Whitespace.OneLine(text);
 
     private static IEnumerable<string> Split(string text)
     {

@@ -93,7 +93,7 @@ public sealed class NovelTests
             Assert.Equal(["II", "X"], novel.Chapters.Select(c => c.Title));
             Assert.Equal(["“It rains,” said Tom.", "Night\nfell.", "Day came."], novel.Chapters.SelectMany(c => c.Paragraphs).Select(p => p.Text));
             Assert.Equal([false, true, false], novel.Chapters.SelectMany(c => c.Paragraphs).Select(p => p.AfterBreak));
-            Assert.Equal("xhtml", NovelImport.Import(tree, Options).Format);
+            Assert.Equal("xhtml", NovelImport.Import(tree, NovelXhtml.Folder(tree), Options).Format);
         }
         finally
         {
@@ -119,6 +119,19 @@ public sealed class NovelTests
         Assert.Contains("rain.txt", error.Message, StringComparison.Ordinal);
         Assert.Contains("UTF-8", error.Message, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Text_in_utf16_with_its_mark_is_read()
+    {
+        byte[] bytes = [.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes("CHAPTER I\r\n\r\n“It rains,” said Tom.")];
+        Assert.Equal("“It rains,” said Tom.", NovelPlainText.Read("rain.txt", bytes).Chapters[0].Paragraphs[0].Text);
+    }
+
+    [Theory]
+    [InlineData(0, 8)]
+    [InlineData(9, 8)]
+    public void Bounds_that_contradict_each_other_are_refused(int min, int max) =>
+        Assert.Throws<InputException>(() => NovelImport.Compose(Books.Made("“It rains,” said Tom."), new ImportOptions { MinTurns = min, MaxTurns = max }));
 
     [Fact]
     public void Typographic_joiners_and_spaces_are_normalised() =>

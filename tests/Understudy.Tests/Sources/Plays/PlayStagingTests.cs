@@ -1,6 +1,8 @@
 using Understudy.Roleplay;
 using Understudy.Sources;
 using Understudy.Sources.Plays.Staging;
+using Understudy.Texts;
+
 using static Understudy.Tests.Sources.Plays.TestBook;
 
 namespace Understudy.Tests.Sources.Plays;
@@ -123,7 +125,7 @@ public class PlayStagingTests
     [InlineData("Act IV", "act-4")]
     [InlineData("Eilert Lövborg’s", "eilert-lovborgs")]
     [InlineData("第一幕", "第一幕")]
-    public void A_slug_is_small_letters_and_figures(string name, string slug) => Assert.Equal(slug, Slug.Of(name));
+    public void A_slug_is_small_letters_and_figures(string name, string slug) => Assert.Equal(slug, Slug.WithFigures(name));
 
     private static ImportedWork Stage(params string[] rows) => PlayStaging.Stage(PlayOf(rows), new ImportOptions());
 

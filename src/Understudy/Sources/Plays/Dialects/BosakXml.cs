@@ -2,6 +2,7 @@ using System.Text;
 using System.Xml.Linq;
 using Understudy.Roleplay;
 using Understudy.Sources.Containers;
+using Understudy.Texts;
 
 namespace Understudy.Sources.Plays.Dialects;
 
@@ -12,7 +13,7 @@ public static class BosakXml
     public const string Format = "bosak";
 
     /// <summary>Whether the file begins as such a play.</summary>
-    public static bool Recognises(string path, ReadOnlySpan<byte> head) => XmlHead.RootIs(head, "<PLAY>", "<PLAY ");
+    public static bool Recognises(ReadOnlySpan<byte> head) => XmlHead.RootIs(head, "<PLAY>", "<PLAY ");
 
     /// <summary>Reads a play's file.</summary>
     /// <exception cref="InputException">The file is no such play.</exception>
@@ -28,13 +29,13 @@ public static class BosakXml
         var root = document.Root!;
         if (root.Name.LocalName != "PLAY")
             throw new InputException($"{name}({SafeXml.Line(root)}): the root element is <{root.Name.LocalName}>; Bosak's plays begin with <PLAY>");
-        var place = SourceText.OneLine(root.Element("SCNDESCR")?.Value ?? "");
+        var place = Whitespace.OneLine(root.Element("SCNDESCR")?.Value ?? "");
         if (place.StartsWith("SCENE", StringComparison.Ordinal)) place = place[5..].TrimStart(' ', '.', ':');
         var parts = Parts(root, name, NameCase.Of(place)).ToList();
         if (!parts.Any(p => p.Events.OfType<SpeechEvent>().Any()))
             throw new InputException($"{name}: no SPEECH with a SPEAKER inside an ACT, PROLOGUE or the like; there is nothing to stage");
         return new Play(
-            SourceText.OneLine(root.Element("TITLE")?.Value ?? Path.GetFileNameWithoutExtension(name)),
+            Whitespace.OneLine(root.Element("TITLE")?.Value ?? Path.GetFileNameWithoutExtension(name)),
             Author(document),
             Format,
             [.. root.Elements("PERSONAE").SelectMany(Personae)],
@@ -71,7 +72,7 @@ public static class BosakXml
 
     private static (string Name, string Setting) Title(XElement part)
     {
-        var title = SourceText.OneLine(part.Element("TITLE")?.Value ?? "");
+        var title = Whitespace.OneLine(part.Element("TITLE")?.Value ?? "");
         if (PartHeading.Read(title) is { } heading) return (PartHeading.Join(heading.Act, heading.Scene), NameCase.Of(heading.Rest));
         var kind = part.Name.LocalName == "INDUCT" ? "Induction" : NameCase.Of(part.Name.LocalName);
         return (title.Length > 0 ? NameCase.Of(title) : kind, "");
@@ -89,7 +90,7 @@ public static class BosakXml
         switch (element.Name.LocalName)
         {
             case "STAGEDIR":
-                var text = SourceText.OneLine(element.Value);
+                var text = Whitespace.OneLine(element.Value);
                 return text.Length == 0 ? null : new DirectionEvent(position, text, []);
             case "SPEECH":
                 return new SpeechEvent(position, Label(element, file), Pieces(element));
@@ -100,7 +101,7 @@ public static class BosakXml
 
     private static string Label(XElement speech, string file)
     {
-        var speakers = speech.Elements("SPEAKER").Select(s => SourceText.OneLine(s.Value)).Where(s => s.Length > 0).ToList();
+        var speakers = speech.Elements("SPEAKER").Select(s => Whitespace.OneLine(s.Value)).Where(s => s.Length > 0).ToList();
         return speakers switch
         {
             [] => throw new InputException($"{file}({SafeXml.Line(speech)}): a SPEECH without a SPEAKER; name who speaks"),

@@ -2,6 +2,7 @@ using System.Text;
 using System.Xml.Linq;
 using Understudy.Roleplay;
 using Understudy.Sources.Containers;
+using Understudy.Texts;
 
 namespace Understudy.Sources.Plays.Dialects;
 
@@ -13,7 +14,7 @@ public static class CanonXml
     public const string Format = "canon";
 
     /// <summary>Whether the file begins as such a play.</summary>
-    public static bool Recognises(string path, ReadOnlySpan<byte> head) => XmlHead.RootIs(head, "<play>", "<play ");
+    public static bool Recognises(ReadOnlySpan<byte> head) => XmlHead.RootIs(head, "<play>", "<play ");
 
     /// <summary>Reads a play's file.</summary>
     /// <exception cref="InputException">The file is no such play.</exception>
@@ -33,15 +34,15 @@ public static class CanonXml
         if (!parts.Any(p => p.Events.OfType<SpeechEvent>().Any()))
             throw new InputException($"{name}: no <text char=\"...\"> inside an act and a scene; there is nothing to stage");
         var head = root.Element("head");
-        var title = SourceText.OneLine(head?.Element("title")?.Value ?? "");
+        var title = Whitespace.OneLine(head?.Element("title")?.Value ?? "");
         return new Play(
             title.Length > 0 ? title : Path.GetFileNameWithoutExtension(name),
-            SourceText.OneLine(head?.Element("author")?.Value ?? ""),
+            Whitespace.OneLine(head?.Element("author")?.Value ?? ""),
             Format,
             [],
             parts)
         {
-            Summary = SourceText.OneLine(head?.Element("note")?.Value ?? ""),
+            Summary = Whitespace.OneLine(head?.Element("note")?.Value ?? ""),
             StageDirections = directions,
         };
     }
@@ -52,12 +53,12 @@ public static class CanonXml
         var actNumber = 0;
         foreach (var act in root.Elements("text").Elements("act").Concat(root.Elements("act")))
         {
-            var actName = SourceText.OneLine(act.Attribute("name")?.Value ?? "");
-            if (actName.Length == 0) actName = $"Act {Numerals.Roman(++actNumber)}";
+            var actName = Whitespace.OneLine(act.Attribute("name")?.Value ?? "");
+            if (actName.Length == 0) actName = $"Act {RomanNumeral.Of(++actNumber)}";
             var sceneNumber = 0;
             foreach (var scene in act.Elements("scene"))
             {
-                var sceneName = SourceText.OneLine(scene.Attribute("name")?.Value ?? "");
+                var sceneName = Whitespace.OneLine(scene.Attribute("name")?.Value ?? "");
                 if (sceneName.Length == 0) sceneName = $"Scene {++sceneNumber}";
                 var events = new List<PlayEvent>();
                 foreach (var text in scene.Elements("text"))
@@ -76,15 +77,15 @@ public static class CanonXml
         var position = new SourcePosition(file, SafeXml.Line(text));
         var type = text.Attribute("type")?.Value ?? "";
         var words = Words(text);
-        if (SourceText.OneLine(text.Attribute("char")?.Value ?? "") is { Length: > 0 } label)
+        if (Whitespace.OneLine(text.Attribute("char")?.Value ?? "") is { Length: > 0 } label)
         {
             var pieces = new SpeechBuilder();
-            Brackets.Read(type == "verse" ? words : SourceText.OneLine(words), pieces, (opener, _) => opener == '[');
+            Brackets.Read(type == "verse" ? words : Whitespace.OneLine(words), pieces, (opener, _) => opener == '[');
             directions += pieces.Directions;
             return new SpeechEvent(position, label, pieces.Build());
         }
 
-        var direction = Direction(type, SourceText.OneLine(words));
+        var direction = Direction(type, Whitespace.OneLine(words));
         if (direction.Length == 0) return null;
         directions++;
         return new DirectionEvent(position, direction, []);

@@ -1,4 +1,4 @@
-using Understudy.Sources.Containers;
+using Understudy.Texts;
 
 namespace Understudy.Sources.Plays.Dialects;
 
@@ -85,7 +85,7 @@ internal sealed class FountainReading(string file)
             words.Add(Emphasis.Remove(action.StartsWith('!') || action.StartsWith('~') ? action[1..] : action));
         }
 
-        var direction = SourceText.OneLine(string.Join(' ', words));
+        var direction = Whitespace.OneLine(string.Join(' ', words));
         if (Brackets.Enclose(direction)) direction = direction[1..^1];
         _parts.Direction(lines[from].Number, direction);
         return at;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Understudy.Texts;
 
 namespace Understudy.Sources.Plays.Dialects;
 
@@ -11,9 +12,6 @@ internal static class Numerals
     private static readonly string[] Ordinals =
         ["", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
 
-    /// <summary>Whether a word is a Roman numeral in capitals, as it should be written (IV, not IIII).</summary>
-    public static bool IsRoman(string word) => Read(word) is { } number && word == Roman(number);
-
     /// <summary>The number a word stands for, 1 to 399; null where it stands for none.</summary>
     public static int? Read(string word)
     {
@@ -22,32 +20,7 @@ internal static class Numerals
         var lower = word.ToLowerInvariant();
         var index = Math.Max(Array.IndexOf(Words, lower), Array.IndexOf(Ordinals, lower));
         if (index > 0) return index;
-        return FromRoman(word.ToUpperInvariant()) ?? FromChinese(word);
-    }
-
-    /// <summary>A number in Roman numerals.</summary>
-    public static string Roman(int number)
-    {
-        ReadOnlySpan<(int Value, string Sign)> signs =
-            [(100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")];
-        var roman = "";
-        foreach (var (value, sign) in signs)
-            for (; number >= value; number -= value) roman += sign;
-        return roman;
-    }
-
-    private static int? FromRoman(string word)
-    {
-        var (sum, last) = (0, 0);
-        for (var i = word.Length - 1; i >= 0; i--)
-        {
-            var value = word[i] switch { 'I' => 1, 'V' => 5, 'X' => 10, 'L' => 50, 'C' => 100, _ => 0 };
-            if (value == 0) return null;
-            sum += value < last ? -value : value;
-            last = Math.Max(last, value);
-        }
-
-        return sum is > 0 and < 400 ? sum : null;
+        return RomanNumeral.Value(word) ?? FromChinese(word);
     }
 
     private static int? FromChinese(string word)

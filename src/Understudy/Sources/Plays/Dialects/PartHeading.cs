@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Understudy.Sources.Containers;
+using Understudy.Texts;
 
 namespace Understudy.Sources.Plays.Dialects;
 
@@ -13,13 +13,13 @@ internal sealed partial record PartHeading(string? Act, string? Scene, string Re
     public static PartHeading? Read(string text)
     {
         if (text.Length > 300) return null;
-        var line = SourceText.OneLine(text);
+        var line = Whitespace.OneLine(text);
         string? act = null;
         string? scene = null;
         var match = ActPattern().Match(line);
         if (match.Success && Numerals.Read(match.Groups["number"].Value) is { } actNumber)
         {
-            act = $"Act {Numerals.Roman(actNumber)}";
+            act = $"Act {RomanNumeral.Of(actNumber)}";
             line = line[match.Length..].TrimStart(Separators);
         }
 

@@ -1,4 +1,4 @@
-using Understudy.Sources.Containers;
+using Understudy.Texts;
 
 namespace Understudy.Sources.Plays.Dialects;
 
@@ -12,7 +12,7 @@ internal static class PersonaEntry
     /// <param name="shared">A description that holds for the line's whole group; may be empty.</param>
     public static IEnumerable<Persona> Read(string line, string shared = "")
     {
-        var text = SourceText.OneLine(line).Trim(' ', '.', ';', '-', '*', '•');
+        var text = Whitespace.OneLine(line).Trim(' ', '.', ';', '-', '*', '•');
         if (text.Length == 0) yield break;
         var comma = text.AsSpan().IndexOfAny(',', '，');
         if (comma > 0 && !text.Split(' ').Any(w => NameCase.IsCapitals(w.Trim(',', '.'))) && comma + 2 < text.Length && char.IsUpper(text[comma + 2]))

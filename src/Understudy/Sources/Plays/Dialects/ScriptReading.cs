@@ -1,4 +1,4 @@
-using Understudy.Sources.Containers;
+using Understudy.Texts;
 
 namespace Understudy.Sources.Plays.Dialects;
 
@@ -117,9 +117,9 @@ internal sealed class ScriptReading(string file, ScriptLabels labels, IReadOnlyL
     private void Direction(int number, string text)
     {
         if (_label is null)
-            _parts.Direction(number, SourceText.OneLine(text));
+            _parts.Direction(number, Whitespace.OneLine(text));
         else
-            _waiting.Add((number, SourceText.OneLine(text)));
+            _waiting.Add((number, Whitespace.OneLine(text)));
     }
 
     private void Continue(string text)

@@ -1,5 +1,5 @@
 using System.Text;
-using Understudy.Sources.Containers;
+using Understudy.Texts;
 
 namespace Understudy.Sources.Plays.Dialects;
 
@@ -34,7 +34,7 @@ internal sealed class SpeechBuilder
     /// <summary>Adds a direction; one without a letter is left out.</summary>
     public SpeechBuilder Direction(string text)
     {
-        var direction = SourceText.OneLine(text);
+        var direction = Whitespace.OneLine(text);
         if (!direction.Any(char.IsLetterOrDigit)) return this;
         EndWords(last: false);
         _pieces.Add(new SpeechPiece(direction, IsDirection: true));
@@ -51,7 +51,7 @@ internal sealed class SpeechBuilder
 
     private void EndWords(bool last)
     {
-        var lines = _words.ToString().Split('\n').Select(SourceText.OneLine).ToList();
+        var lines = _words.ToString().Split('\n').Select(Whitespace.OneLine).ToList();
         _words.Clear();
         var endsLine = lines.Count > 1 && lines[^1].Length == 0;
         var text = string.Join('\n', lines).Trim('\n');

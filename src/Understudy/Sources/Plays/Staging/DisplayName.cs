@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using Understudy.Texts;
 
 namespace Understudy.Sources.Plays.Staging;
 
@@ -15,16 +16,14 @@ internal static class DisplayName
     /// <summary>The name in title case where it is written in capitals or in small letters throughout; otherwise as it is.</summary>
     public static string Of(string name)
     {
-        name = string.Join(' ', name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        name = Whitespace.OneLine(name);
         var article = Array.Find(Articles, a => name.StartsWith(a, StringComparison.OrdinalIgnoreCase) && name.Length > a.Length);
         // "The Note Taker" is a name; "A gentleman" and "the fool" are descriptions.
-        var isName = article is "the " && char.IsUpper(name[0]) && char.IsUpper(name[article.Length]) && !IsShouted(name);
+        var isName = article is "the " && char.IsUpper(name[0]) && char.IsUpper(name[article.Length]) && !NameCase.IsCapitals(name);
         if (article is not null && !isName) name = name[article.Length..];
-        if (IsShouted(name)) return Title(name.ToLowerInvariant());
+        if (NameCase.IsCapitals(name)) return Title(name.ToLowerInvariant());
         return name.Length > 0 && char.IsLower(name[0]) ? Title(name) : name;
     }
-
-    private static bool IsShouted(string name) => name.Count(char.IsUpper) > 1 && !name.Any(char.IsLower);
 
     private static string Title(string name)
     {

@@ -16,8 +16,6 @@ internal sealed partial class Mentions
         "act", "scene", "majesty", "i", "corpse", "body", "re-enter", "reenter", "enter", "exit", "exeunt", "manet", "manent", "omnes", "during", "presently",
     };
 
-    private static readonly HashSet<string> Before = new(StringComparer.OrdinalIgnoreCase) { "a", "an", "the", "another", "other", "divers", "certain", "some", "several", "to", "and", "with", "four", "or", "five" };
-
     private readonly List<Mention> _who = [];
 
     private Mentions(IReadOnlyList<string> words) => Words = words;
@@ -79,7 +77,7 @@ internal sealed partial class Mentions
             if (length == 1 && (Things.Contains(last) || PersonName.IsTitle(last.ToLowerInvariant()) && start + 1 < Words.Count && char.IsUpper(Words[start + 1][0]))) continue;
             var text = string.Join(' ', Words.Skip(start).Take(length));
             if (IsPossessive(text)) text = text[..(text.Length - (text[^1] is 's' ? 2 : 1))];
-            name = char.IsUpper(Words[start][0]) || length > 0 && char.IsLower(text[0]) ? find(text) : null;
+            name = find(text);
             if (name is not null) return length;
         }
 

@@ -1,4 +1,5 @@
 using Understudy.Roleplay;
+using Understudy.Texts;
 
 namespace Understudy.Sources.Plays.Staging;
 

@@ -15,8 +15,7 @@ public static class PlayStaging
     {
         ArgumentNullException.ThrowIfNull(play);
         ArgumentNullException.ThrowIfNull(options);
-        if (options.MinTurns < 1) throw new InputException($"the fewest turns of a scene must be 1 or more, not {options.MinTurns}");
-        if (options.MaxTurns < options.MinTurns) throw new InputException($"the most turns of a scene ({options.MaxTurns}) must not be below the fewest ({options.MinTurns})");
+        options.Validate();
 
         var personae = Personae.Of(play);
         var trailing = Asides.AreTrailing(play);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Understudy.Roleplay;
+using Understudy.Texts;
 
 namespace Understudy.Sources.Plays.Staging;
 
@@ -43,7 +44,7 @@ internal sealed class SceneWriter(Play play, Personae personae)
     private static string Work(Play play)
     {
         var author = play.Author.Split(' ', StringSplitOptions.RemoveEmptyEntries).LastOrDefault("");
-        var words = new[] { Slug.Of(author), Slug.Of(play.Title), play.Format == "epub" ? "" : Slug.Of(play.Format) }.Where(w => w.Length > 0);
+        var words = new[] { Slug.WithFigures(author, ""), Slug.WithFigures(play.Title, ""), play.Format == "epub" ? "" : Slug.Of(play.Format) }.Where(w => w.Length > 0);
         return string.Join('-', words) is { Length: > 0 } slug ? slug : "play";
     }
 
@@ -104,7 +105,7 @@ internal sealed class SceneWriter(Play play, Personae personae)
 
     private string UniqueSlug(string name)
     {
-        var slug = Slug.Of(name) is { Length: > 0 } words ? words : "part";
+        var slug = Slug.WithFigures(name, "part");
         var unique = slug;
         for (var number = 2; !_slugs.Add(unique); number++) unique = string.Create(CultureInfo.InvariantCulture, $"{slug}-{number}");
         return unique;

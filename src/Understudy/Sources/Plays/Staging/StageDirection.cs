@@ -64,7 +64,7 @@ internal static partial class StageDirection
         if (kind == MovementKind.Exit && Except(words, verb) is { } except)
             return new Movement(MovementKind.ExitAllBut, [.. after.Where(m => m.Start > except)]);
         // "Enter divers Servants, and pass over the stage": they are gone before anybody speaks.
-        if (kind == MovementKind.Enter && words.Skip(verb).Take(until - verb).Any(w => w is "pass" or "passes" or "passing") && words.Contains("over")) return new Movement(kind, []);
+        if (kind == MovementKind.Enter && words.Take(until).Skip(verb).SkipWhile(w => w is not ("pass" or "passes" or "passing")).Contains("over")) return new Movement(kind, []);
         if (kind != MovementKind.Exit) return new Movement(kind, after, after.Count == 0 ? Unnamed.Speaker : Unnamed.Nobody);
 
         var before = clause.Who.Where(m => m.Start < verb).ToList();

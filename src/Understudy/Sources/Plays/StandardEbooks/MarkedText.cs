@@ -1,5 +1,6 @@
 using System.Text;
 using System.Xml.Linq;
+using Understudy.Sources.Containers;
 
 namespace Understudy.Sources.Plays.StandardEbooks;
 

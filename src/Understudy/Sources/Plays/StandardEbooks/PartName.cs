@@ -1,4 +1,6 @@
 using System.Xml.Linq;
+using Understudy.Sources.Containers;
+using Understudy.Texts;
 
 namespace Understudy.Sources.Plays.StandardEbooks;
 

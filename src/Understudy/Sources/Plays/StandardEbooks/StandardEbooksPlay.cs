@@ -7,6 +7,9 @@ namespace Understudy.Sources.Plays.StandardEbooks;
 /// <summary>Reads plays in the drama markup of Standard Ebooks: dialogue tables of persona and words.</summary>
 public static class StandardEbooksPlay
 {
+    private static readonly string[] Apparatus =
+        ["colophon", "imprint", "titlepage", "halftitlepage", "copyright-page", "endnotes", "footnotes", "toc", "loi"];
+
     /// <summary>Whether the work is a play: some document in reading order holds a dialogue row with a persona.</summary>
     /// <exception cref="InputException">A document is missing or damaged.</exception>
     public static bool IsPlay(SourceTree tree, EpubPackage package) =>
@@ -24,7 +27,7 @@ public static class StandardEbooksPlay
         foreach (var name in package.Spine)
         {
             var body = Body(tree, name);
-            if (body.IsApparatus() || body.Elements().Any(e => e.IsApparatus())) continue;
+            if (IsApparatus(body) || body.Elements().Any(e => IsApparatus(e))) continue;
             foreach (var list in body.DescendantsAndSelf().Where(e => e.Is(EpubType.Personae))) personae.AddRange(Entries(list));
             var rows = new DialogueRows(name);
             parts.AddRange(Parts(name, body, rows));
@@ -81,6 +84,9 @@ public static class StandardEbooksPlay
             yield return new PlayPart(PartName.Of(section), essay ? "" : Setting(section, tables[0]), new SourcePosition(file, SafeXml.Line(section), null), rows.Take());
         }
     }
+
+    /// <summary>Whether the element belongs to the book rather than to the work: titles, notes, lists.</summary>
+    private static bool IsApparatus(XElement element) => Array.Exists(Apparatus, element.Is);
 
     private static bool IsDialogue(XElement row) => row.Descendants().Any(e => e.Is(EpubType.Persona) || e.Is(EpubType.StageDirection));
 

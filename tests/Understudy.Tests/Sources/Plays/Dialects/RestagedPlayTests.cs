@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using Understudy.Sources.Containers;
 using Understudy.Sources.Plays;
 using Understudy.Sources.Plays.Dialects;
+using Understudy.Texts;
 
 namespace Understudy.Tests.Sources.Plays.Dialects;
 
@@ -111,7 +112,7 @@ public partial class RestagedPlayTests
     private static string Words(SpeechEvent speech)
     {
         var pieces = speech.Pieces.Reverse().SkipWhile(p => p.IsDirection).Reverse().Select(p => p.IsDirection ? $"[{p.Text}]" : p.Text);
-        return SourceText.OneLine($"{speech.Label.ToUpperInvariant()}: {string.Join(' ', pieces)}");
+        return Whitespace.OneLine($"{speech.Label.ToUpperInvariant()}: {string.Join(' ', pieces)}");
     }
 
     [GeneratedRegex("<[^>]*>")]

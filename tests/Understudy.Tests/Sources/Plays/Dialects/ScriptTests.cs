@@ -154,6 +154,7 @@ public class ScriptTests
 
     [Theory]
     [InlineData("Act one way or the other")]
+    [InlineData("Act civil. That is all I ask of you.")]
     [InlineData("Scene after scene went by")]
     [InlineData("Actor: I am")]
     [InlineData("Prologue to what follows")]

@@ -1,7 +1,7 @@
 using System.Globalization;
-using Understudy.Sources.Containers;
+using Understudy.Texts;
 
-namespace Understudy.Sources.Plays.Dialects;
+namespace Understudy.Sources.Plays;
 
 /// <summary>Names in capitals as a reader would write them: <c>LADY MACBETH</c> is Lady Macbeth.</summary>
 internal static class NameCase
@@ -11,9 +11,9 @@ internal static class NameCase
     /// <summary>Puts the words that stand in capitals into title case; all others, and Roman numerals after the first word, stay.</summary>
     public static string Of(string text)
     {
-        var words = SourceText.OneLine(text).Split(' ');
+        var words = Whitespace.OneLine(text).Split(' ');
         for (var i = 0; i < words.Length; i++)
-            if (IsCapitals(words[i])) words[i] = i > 0 && Numerals.IsRoman(words[i].TrimEnd('.', ',')) ? words[i] : Word(words[i], first: i == 0);
+            if (IsCapitals(words[i])) words[i] = i > 0 && RomanNumeral.Value(words[i].TrimEnd('.', ',')) is not null ? words[i] : Word(words[i], first: i == 0);
         return string.Join(' ', words);
     }
 
