@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using System.CommandLine.Invocation;
 using System.Globalization;
 using System.Text;
 using Understudy.Cli.Verbs;
@@ -30,7 +31,10 @@ public static class Program
             return ExitCode.BadInput;
         }
 
-        return await root.Parse(args).InvokeAsync(new InvocationConfiguration
+        var parsed = root.Parse(args);
+        // A usage error is one message on stderr; the help stays where it was asked for, off stdout.
+        if (parsed.Action is ParseErrorAction mistake) mistake.ShowHelp = false;
+        return await parsed.InvokeAsync(new InvocationConfiguration
         {
             EnableDefaultExceptionHandler = false,
             ProcessTerminationTimeout = TimeSpan.FromSeconds(30),

@@ -48,6 +48,13 @@ internal static class Verb
                 await Console.Error.WriteLineAsync($"error: {e.Message}").ConfigureAwait(false);
                 return ExitCode.BadInput;
             }
+            catch (Exception e) when (e is not OperationCanceledException)
+            {
+                // A defect of ours; still one line and an exit code, and the trace for who asks for it.
+                await Console.Error.WriteLineAsync($"error: unexpected {e.GetType().Name}: {e.Message} (set UNDERSTUDY_TRACE=1 for the trace; please report it)").ConfigureAwait(false);
+                if (Environment.GetEnvironmentVariable("UNDERSTUDY_TRACE") == "1") await Console.Error.WriteLineAsync(e.ToString()).ConfigureAwait(false);
+                return ExitCode.BadInput;
+            }
             catch (OperationCanceledException)
             {
                 await Console.Error.WriteLineAsync("interrupted; what was finished is kept, nothing half-written is; the same command goes on from there").ConfigureAwait(false);

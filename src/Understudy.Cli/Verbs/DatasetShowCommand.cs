@@ -51,6 +51,8 @@ internal static class DatasetShowCommand
     private static void Print(Sample sample, string who)
     {
         var self = who == "model" || who.Equals(sample.Character, StringComparison.OrdinalIgnoreCase);
+        if (!self && who is not ("director" or "audience" or "bystander") && !sample.Messages.Any(m => m.Content.Contains(who, StringComparison.Ordinal)))
+            throw new InputException($"--perspective {who}: nobody of that name is in {sample.Id}; model, director, audience, bystander, or a character of the scene");
         var perspective = who switch
         {
             "model" or "director" => Perspective.Director,

@@ -44,9 +44,9 @@ public static class PlaySection
             Count(work.Scenes.Count, "scenes cut"),
             Count(counts.Characters, "characters who speak"),
             Count(counts.Speeches, "speeches in the source"),
-            Count(counts.StageDirections, "stage directions in the source"),
             Count(counts.Thoughts, "thoughts the source itself gives"),
         };
+        if (counts.StageDirections > 0) figures.Insert(3, Count(counts.StageDirections, "stage directions in the source"));
         if (counts.Whispers > 0) figures.Add(Count(counts.Whispers, "whispers (said to one person)"));
         if (counts.Soliloquies > 0) figures.Add(Count(counts.Soliloquies, "soliloquies of 100 words and more"));
         if (counts.Unattributed > 0) figures.Add(Count(counts.Unattributed, "quotes without a speaker"));

@@ -7,13 +7,14 @@ namespace Understudy.Reporting.Acts;
 /// <summary>What can be counted in scenes. Names are taken as they stand; aliases were resolved by the import.</summary>
 public static class SceneStatistics
 {
-    /// <summary>The characters who play a turn, most words first.</summary>
+    /// <summary>The characters who play a turn, most words first; not the groups that speak as one, which are no further persons.</summary>
     public static IReadOnlyList<CastMember> Cast(IReadOnlyList<Scene> scenes)
     {
         var profiles = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var character in scenes.SelectMany(s => s.Cast))
             if (character.Profile.Length > 0) profiles.TryAdd(character.Name, character.Profile);
-        var played = scenes.SelectMany(s => s.Turns).Where(t => t.IsCharacter).GroupBy(t => t.Speaker, StringComparer.Ordinal)
+        var groups = scenes.SelectMany(s => s.Cast).Where(c => c.Members is { Count: > 0 }).Select(c => c.Name).ToHashSet(StringComparer.Ordinal);
+        var played = scenes.SelectMany(s => s.Turns).Where(t => t.IsCharacter && !groups.Contains(t.Speaker)).GroupBy(t => t.Speaker, StringComparer.Ordinal)
             .Select(turns => (
                 Name: turns.Key,
                 Words: turns.Sum(t => WordsOf(t, SegmentKind.Speech)),

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
+using Understudy.Texts;
 
 namespace Understudy.Roleplay;
 
@@ -36,20 +37,17 @@ public static class SceneFile
     /// <exception cref="InputException">A line is not a scene; names file, line and field.</exception>
     public static async IAsyncEnumerable<Scene> ReadAsync(string path, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        using var reader = new StreamReader(path, Encoding.UTF8);
-        for (var number = 1; await reader.ReadLineAsync(cancellationToken).ConfigureAwait(false) is { } line; number++)
-        {
-            if (string.IsNullOrWhiteSpace(line)) continue;
-            yield return Parse(line, path, number);
-        }
+        await foreach (var (number, line) in JsonLines.ReadAsync(path, cancellationToken).ConfigureAwait(false)) yield return Parse(line, path, number);
     }
 
     private static Scene Parse(string line, string path, int number)
     {
         try
         {
-            return JsonSerializer.Deserialize(line, RoleplayJson.Readable.Scene)
-                ?? throw new InputException($"{path}({number}): null is not a scene");
+            var scene = JsonSerializer.Deserialize(line, RoleplayJson.Readable.Scene) ?? throw new InputException($"{path}({number}): null is not a scene");
+            if (scene.Cast.Contains(null!)) throw new InputException($"{path}({number}): not a scene, at $.cast: null is not a character");
+            if (scene.Turns.Contains(null!)) throw new InputException($"{path}({number}): not a scene, at $.turns: null is not a turn");
+            return scene;
         }
         catch (JsonException e)
         {

@@ -118,9 +118,9 @@ public sealed class RunFolder
         {
             return JsonNode.Parse(File.ReadAllText(file)) as JsonObject ?? throw new InputException($"{file}: not an object");
         }
-        catch (JsonException e)
+        catch (Exception e) when (e is JsonException or ArgumentException)
         {
-            throw new InputException($"{file}({e.LineNumber + 1}): damaged: {e.Message}; remove the folder or give --out another", e);
+            throw new InputException($"{file}: damaged: {e.Message}; remove the folder or give --out another", e);
         }
     }
 }

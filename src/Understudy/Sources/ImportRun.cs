@@ -64,12 +64,16 @@ public static class ImportRun
         "import",
         new Dictionary<string, string>
         {
+            ["paths"] = string.Join(" | ", paths.Select(Named)),
             ["format"] = format,
             ["soliloquies"] = options.Soliloquies ? "true" : "false",
             ["min-turns"] = options.MinTurns.ToString(System.Globalization.CultureInfo.InvariantCulture),
             ["max-turns"] = options.MaxTurns.ToString(System.Globalization.CultureInfo.InvariantCulture),
         },
-        paths.Distinct(StringComparer.Ordinal).ToDictionary(p => p.Replace('\\', '/'), Manifest.Hash));
+        paths.Distinct(StringComparer.Ordinal).ToDictionary(Named, Manifest.Hash));
+
+    /// <summary>A path as the run's configuration names it, alike on all systems.</summary>
+    private static string Named(string path) => Path.DirectorySeparatorChar == '\\' ? path.Replace('\\', '/') : path;
 
     /// <summary>Two editions of a work share their scenes' names; the later one's are numbered.</summary>
     private static Scene WithUniqueId(Scene scene, HashSet<string> ids)

@@ -96,7 +96,7 @@ public sealed class Conversation
     }
 
     private static Performance Layered(Turn turn, ConversationOptions options) =>
-        (options.Layers == Layers.None ? turn.Performance.Without(SegmentKind.Thought) : turn.Performance).Canonical();
+        (options.Layers == Layers.None || !options.Format.CarriesRoleThinking ? turn.Performance.Without(SegmentKind.Thought) : turn.Performance).Canonical();
 
     /// <summary>Another's words as one perceives them; the environment's are plain prose.</summary>
     private static string Words(Turn seen, ConversationOptions options) => seen.Speaker == Turn.Environment

@@ -22,6 +22,9 @@ public sealed class CoserFormat : IReplyFormat
     public string Name => "coser";
 
     /// <inheritdoc/>
+    public bool CarriesRoleThinking => true;
+
+    /// <inheritdoc/>
     /// <remarks>The notation has no place for system thinking; tags of HER's notation are read as what they are all the same.</remarks>
     public ParsedReply Parse(string text, ReplyContext? context = null) => TaggedText.IsTagged(text)
         ? TaggedText.Parse(text, context, bare => new CoserParser(bare, null).Parse())

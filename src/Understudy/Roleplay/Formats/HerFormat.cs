@@ -29,6 +29,9 @@ public sealed class HerFormat : IReplyFormat
     public string Name => "her";
 
     /// <inheritdoc/>
+    public bool CarriesRoleThinking => true;
+
+    /// <inheritdoc/>
     public ParsedReply Parse(string text, ReplyContext? context = null)
     {
         var parser = new HerParser<PieceCollector>(text, context, new PieceCollector(text));

@@ -10,6 +10,9 @@ public interface IReplyFormat
     /// <summary>The name by which options and files choose it.</summary>
     string Name { get; }
 
+    /// <summary>Whether the notation has a place for role thinking; where it has none, rendering leaves thoughts out.</summary>
+    bool CarriesRoleThinking { get; }
+
     /// <summary>Reads a reply; never throws for any string.</summary>
     ParsedReply Parse(string text, ReplyContext? context = null);
 

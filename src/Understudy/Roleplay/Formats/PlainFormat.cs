@@ -20,6 +20,9 @@ public sealed class PlainFormat : IReplyFormat
     public string Name => "plain";
 
     /// <inheritdoc/>
+    public bool CarriesRoleThinking => false;
+
+    /// <inheritdoc/>
     public ParsedReply Parse(string text, ReplyContext? context = null) => TaggedText.IsTagged(text)
         ? TaggedText.Parse(text, context, bare => ParseBare(bare, null))
         : ParseBare(text, context);

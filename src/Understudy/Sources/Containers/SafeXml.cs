@@ -33,6 +33,10 @@ public static class SafeXml
             using var reader = XmlReader.Create(new MemoryStream(bytes, writable: false), settings);
             return XDocument.Load(reader, LoadOptions.PreserveWhitespace | LoadOptions.SetLineInfo);
         }
+        catch (UriFormatException e)
+        {
+            throw new InputException($"{name}: an address in its DOCTYPE or entities cannot be read: {e.Message}", e);
+        }
         catch (XmlException e)
         {
             throw new InputException($"{name}({e.LineNumber},{e.LinePosition}): not readable as XML: {e.Message}", e);

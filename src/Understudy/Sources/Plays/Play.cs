@@ -15,7 +15,10 @@ public sealed record Play(
     IReadOnlyList<Persona> Personae,
     IReadOnlyList<PlayPart> Parts)
 {
-    /// <summary>What the work's own description says; empty when it has none.</summary>
+    /// <summary>
+    /// What the source's own description says; empty when it has none. It stays with the play and goes into no prompt: it
+    /// tells the end, and often praises the author.
+    /// </summary>
     public string Summary { get; init; } = "";
 
     /// <summary>Stage directions as the source marks them, wherever they stand in its dialogue.</summary>

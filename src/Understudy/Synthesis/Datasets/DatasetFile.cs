@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
-using System.Text;
 using System.Text.Json;
 using Understudy.Runs;
+using Understudy.Texts;
 
 namespace Understudy.Synthesis.Datasets;
 
@@ -67,19 +67,16 @@ public static class DatasetFile
     /// <summary>Reads samples one by one with the lines they stand in.</summary>
     internal static async IAsyncEnumerable<(string Line, Sample Sample)> ReadLinesAsync(string path, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        using var reader = new StreamReader(path, Encoding.UTF8);
-        for (var number = 1; await reader.ReadLineAsync(cancellationToken).ConfigureAwait(false) is { } line; number++)
-        {
-            if (string.IsNullOrWhiteSpace(line)) continue;
-            yield return (line, Parse(line, path, number));
-        }
+        await foreach (var (number, line) in JsonLines.ReadAsync(path, cancellationToken).ConfigureAwait(false)) yield return (line, Parse(line, path, number));
     }
 
     private static Sample Parse(string line, string path, int number)
     {
         try
         {
-            return JsonSerializer.Deserialize(line, DatasetJson.Lines.Sample) ?? throw new InputException($"{path}({number}): null is not a sample");
+            var sample = JsonSerializer.Deserialize(line, DatasetJson.Lines.Sample) ?? throw new InputException($"{path}({number}): null is not a sample");
+            if (sample.Messages.Count == 0 || sample.Messages.Contains(null!)) throw new InputException($"{path}({number}): not a sample, at $.messages: it needs messages, and null is none");
+            return sample.HistoryTurns >= 0 ? sample : throw new InputException($"{path}({number}): not a sample, at $.history_turns: {sample.HistoryTurns} is below 0");
         }
         catch (JsonException e)
         {

@@ -1,5 +1,6 @@
 using Understudy.Roleplay;
 using Understudy.Sources;
+using Understudy.Sources.Plays;
 using Understudy.Sources.Plays.Staging;
 using Understudy.Texts;
 
@@ -56,6 +57,26 @@ public class PlayStagingTests
         Assert.Equal(["Jack"], Turns(Speech("Jack", "Well?"), Speech("Lane", $"{Direction("Whispers.")} He is here."))[^1].WhisperedTo);
     }
 
+    [Theory]
+    [InlineData("Witches vanish.")]
+    [InlineData("The witches vanish.")]
+    public void Who_vanishes_is_whom_the_direction_names_and_never_the_speaker(string direction)
+    {
+        var turns = Turns(
+            Speech("First Witch", "Hail!"), Speech("Second Witch", "Hail!"),
+            Speech("Macbeth", $"Stay, you imperfect speakers. {Direction(direction)}"), Speech("Banquo", "Whither are they vanished?"), Speech("Macbeth", "Into the air."));
+        Assert.Equal(["Macbeth", "Banquo"], turns[^1].OnStage);
+    }
+
+    [Fact]
+    public void The_same_place_is_the_place_before()
+    {
+        var at = new SourcePosition("play.txt", 1);
+        PlayPart Part(string name, string setting) => new(name, setting, at, [new SpeechEvent(at, "Macbeth", [new SpeechPiece("So foul.", false)])]);
+        var scenes = PlayStaging.Stage(new Play("T", "", "script", [], [Part("Scene 1", "A heath."), Part("Scene 2", "The same."), Part("Scene 3", "The same. A hall.")]), new ImportOptions()).Scenes;
+        Assert.Equal(["A heath.", "A heath.", "A hall."], scenes.Select(s => s.Setting));
+    }
+
     [Fact]
     public void A_soliloquy_is_counted_always_and_thought_when_asked_for()
     {
@@ -103,7 +124,8 @@ public class PlayStagingTests
         var scene = Stage(Row(Direction("Enter Jack and Lane.")), Speech("Jack", "Tea."), Speech("Lane", "Yes, sir.")).Scenes.Single();
         Assert.Equal("author-the-test/act-1-scene-3/1", scene.Id);
         Assert.Equal("A room. Jack and Lane are present.", scene.Scenario);
-        Assert.Equal("A play about tests.", scene.PlotSummary);
+        // The publisher's description praises the author and tells the end: no character knows it.
+        Assert.Equal("", scene.PlotSummary);
         Assert.Equal("Act I, Scene 3", scene.Source.Part);
         Assert.Equal(["Jack", "Lane"], scene.Cast.Select(c => c.Name));
         Assert.Equal(2, scene.Turns[1].Position!.Paragraph);
@@ -113,7 +135,7 @@ public class PlayStagingTests
     public void Later_scenes_tell_who_met_before()
     {
         var rows = Enumerable.Range(0, 40).Select(i => Speech(i % 2 == 0 ? "Jack" : "Lane", "Yes.")).ToArray();
-        Assert.Equal("Earlier in Act I, Scene 3, Jack and Lane met.", Stage(rows).Scenes[1].PlotSummary);
+        Assert.Equal("Earlier in Act I, Scene 3, Jack and Lane spoke.", Stage(rows).Scenes[1].PlotSummary);
     }
 
     [Fact]

@@ -96,7 +96,7 @@ internal sealed partial class Mentions
     }
 
     // Abbreviations keep their dots inside a clause; a clause ends at a stop, a semicolon or a colon.
-    [GeneratedRegex(@"(?<!\b(?:Mr|Mrs|Dr|St|Rev|Hon|Esq|Messrs|etc|Capt|Col|Gen|Mme|Mlle|[A-Z]))[.!?](?=\s|$|[)\]”’])|[;:]|[.]\s*—")]
+    [GeneratedRegex(@"(?<!\b(?:(?i:Mr|Mrs|Dr|St|Rev|Hon|Esq|Messrs|etc|Capt|Col|Gen|Mme|Mlle)|[A-Z]))[.!?](?=\s|$|[)\]”’])|[;:]|[.]\s*—")]
     private static partial Regex ClauseEnd();
 
     [GeneratedRegex(@"[\p{L}\p{N}][\p{L}\p{N}’'\-]*\.?|[,&]")]

@@ -7,17 +7,19 @@ namespace Understudy.Sources.Plays.Staging;
 /// <summary>Makes scenes of the staged parts of a play.</summary>
 internal sealed class SceneWriter(Play play, Personae personae)
 {
-    private const int LongestSummary = 500;
     private const int MostNames = 8;
 
     private readonly HashSet<string> _slugs = new(StringComparer.Ordinal);
     private readonly string _work = Work(play);
     private StagedPart? _before;
+    private string _placeBefore = "";
+    private string _place = "";
 
     /// <summary>The scenes of the next part of the play.</summary>
     public IEnumerable<Scene> Write(StagedPart part, ImportOptions options)
     {
         var slug = UniqueSlug(part.Part.Name);
+        _place = Place(part.Part.Setting.Trim());
         var number = 0;
         foreach (var range in SceneCutter.Cut(part.Turns, options.MinTurns, options.MaxTurns))
         {
@@ -33,11 +35,11 @@ internal sealed class SceneWriter(Play play, Personae personae)
                 Cast(part, turns),
                 [.. turns.Select(t => t.Turn)])
             {
-                Setting = part.Part.Setting.Trim() is { Length: > 0 } setting ? setting : null,
+                Setting = _place.Length > 0 ? _place : null,
             };
         }
 
-        if (!IsFrame(part) && part.Turns.Any(t => t.Turn.IsCharacter)) _before = part;
+        if (!IsFrame(part) && part.Turns.Any(t => t.Turn.IsCharacter)) (_before, _placeBefore) = (part, _place);
     }
 
     /// <summary>Title with the author's last name, so that two plays of one title stay apart, and the dialect where it is not the usual one.</summary>
@@ -48,15 +50,22 @@ internal sealed class SceneWriter(Play play, Personae personae)
         return string.Join('-', words) is { Length: > 0 } slug ? slug : "play";
     }
 
-    private static string Scenario(StagedPart part, StagedTurn[] turns)
+    /// <summary>"The same." is where the part before was; "The same. The hall." is the hall.</summary>
+    private string Place(string setting)
     {
-        var present = Array.Find(turns, t => t.OnStage.Count > 0)?.OnStage.Where(n => !part.Groups.ContainsKey(n)).ToList() ?? [];
-        var setting = part.Part.Setting.Trim();
-        var who = present.Count == 0 ? "" : $"{Names(present)} {(present.Count > 1 || Plural.IsPeople(present[0]) ? "are" : "is")} present.";
-        return string.Join(' ', new[] { Sentence(setting), who }.Where(s => s.Length > 0));
+        if (!setting.StartsWith("The same", StringComparison.OrdinalIgnoreCase)) return setting;
+        var rest = setting["The same".Length..].TrimStart('.', ',', ' ', '—');
+        return rest.Length > 0 ? rest : _place;
     }
 
-    private static string Sentence(string text) => text.Length == 0 || text[^1] is '.' or '!' or '?' or '”' or ')' or ']' ? text : text + ".";
+    private string Scenario(StagedPart part, StagedTurn[] turns)
+    {
+        var present = Array.Find(turns, t => t.OnStage.Count > 0)?.OnStage.Where(n => !part.Groups.ContainsKey(n)).ToList() ?? [];
+        var who = present.Count == 0 ? "" : $"{Names(present)} {(present.Count > 1 || Plural.IsPeople(present[0]) ? "are" : "is")} present.";
+        return string.Join(' ', new[] { Sentence(_place), who }.Where(s => s.Length > 0));
+    }
+
+    private static string Sentence(string text) => text.Length == 0 || text[^1] is '.' or '!' or '?' or '”' or ')' or ']' or '。' or '！' or '？' ? text : text + ".";
 
     private static string Names(List<string> names) => names.Count < 2 ? string.Concat(names) : $"{string.Join(", ", names.SkipLast(1))} and {names[^1]}";
 
@@ -73,23 +82,17 @@ internal sealed class SceneWriter(Play play, Personae personae)
         var names = who.Select(w => w.Key).Where(most.Contains).ToList();
         if (who.Count > MostNames) names.Add("others");
         var place = setting.Length is > 0 and <= 120 ? $" ({setting.TrimEnd('.')})" : "";
-        return $"{where}{place}, {Names(names)} {(names.Count > 1 ? "met" : "spoke alone")}.";
+        return $"{where}{place}, {Names(names)} {(names.Count > 1 ? "spoke" : "spoke alone")}.";
     }
 
     private string Summary(StagedPart part, int start)
     {
         if (start > 0) return Met($"Earlier in {part.Part.Name}", part, part.Turns.Take(start), "");
-        if (_before is not null) return Met($"Before this, in {_before.Part.Name}", _before, _before.Turns, _before.Part.Setting);
-        return IsFrame(part) ? "" : Shortened(play.Summary);
+        if (_before is not null) return Met($"Before this, in {_before.Part.Name}", _before, _before.Turns, _placeBefore);
+        return "";
     }
 
     /// <summary>The first sentences of a description, as many as fit.</summary>
-    private static string Shortened(string summary)
-    {
-        if (summary.Length <= LongestSummary) return summary;
-        var end = summary.LastIndexOf(". ", LongestSummary, StringComparison.Ordinal);
-        return end > 0 ? summary[..(end + 1)] : summary[..summary.LastIndexOf(' ', LongestSummary)] + "…";
-    }
 
     private List<Character> Cast(StagedPart part, StagedTurn[] turns)
     {

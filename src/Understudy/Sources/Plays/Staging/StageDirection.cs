@@ -88,10 +88,17 @@ internal static partial class StageDirection
         if (pronoun is null && clause.Who.FirstOrDefault(m => m.Start < verb) is not null) return new Movement(kind, Leading(clause));
         // "The door remains half open", "All go out": the subject is a thing, or everybody.
         if (pronoun is null && Everybody.Contains(words[0])) return kind == MovementKind.Exit ? new Movement(MovementKind.ExitAllBut, []) : null;
-        if (pronoun is null && Determiners.Contains(words[0])) return null;
+        // "The witches vanish": they go, where there are such; "The door remains half open" moves nobody.
+        if (pronoun is null && Determiners.Contains(words[0])) return kind == MovementKind.Exit && verb > 1 ? Subject(kind, words, 1, verb) : null;
         if (pronoun is "They" or "they") return subject.Count > 1 ? new Movement(kind, subject) : new Movement(kind, [], Unnamed.BothSpeakers);
+        // "Witches vanish", "The ghost vanishes": the subject stands there, though no list knows it; never the speaker.
+        if (pronoun is null && verb > 0) return Subject(kind, words, 0, verb);
         return subject.Count > 0 && pronoun is not null ? new Movement(kind, [subject[^1]]) : new Movement(kind, [], Unnamed.Speaker, Pronouns.Of(pronoun));
     }
+
+    /// <summary>A movement of whoever on stage the words before the verb mean.</summary>
+    private static Movement Subject(MovementKind kind, IReadOnlyList<string> words, int start, int verb) =>
+        new(kind, [new Mention(string.Join(' ', words.Skip(start).Take(verb - start)), null, null, start, verb)]);
 
     /// <summary>The names that end right before the verb, joined by commas and "and".</summary>
     private static List<Mention> Adjacent(Mentions clause, int verb)
