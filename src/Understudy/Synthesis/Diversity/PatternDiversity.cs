@@ -1,5 +1,5 @@
-using Understudy.Roleplay.Formats;
 using Understudy.Roleplay;
+using Understudy.Roleplay.Formats;
 using Understudy.Texts;
 
 namespace Understudy.Synthesis.Diversity;

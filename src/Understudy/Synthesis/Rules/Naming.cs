@@ -89,7 +89,16 @@ internal static class Numbers
 
     public static string Ordinal(int number) => number switch
     {
-        1 => "first", 2 => "second", 3 => "third", 4 => "fourth", 5 => "fifth", 6 => "sixth", 7 => "seventh", 8 => "eighth", 9 => "ninth", 10 => "tenth",
+        1 => "first",
+        2 => "second",
+        3 => "third",
+        4 => "fourth",
+        5 => "fifth",
+        6 => "sixth",
+        7 => "seventh",
+        8 => "eighth",
+        9 => "ninth",
+        10 => "tenth",
         _ when number % 100 is not (11 or 12 or 13) && number % 10 is 1 => $"{number}st",
         _ when number % 100 is not (11 or 12 or 13) && number % 10 is 2 => $"{number}nd",
         _ when number % 100 is not (11 or 12 or 13) && number % 10 is 3 => $"{number}rd",

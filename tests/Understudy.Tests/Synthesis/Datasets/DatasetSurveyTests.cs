@@ -1,8 +1,8 @@
 using System.Text.Json;
 using Understudy.Roleplay.Conversations;
 using Understudy.Synthesis.Datasets;
-using Understudy.Texts;
 using Understudy.Synthesis.Rules;
+using Understudy.Texts;
 
 namespace Understudy.Tests.Synthesis.Datasets;
 
