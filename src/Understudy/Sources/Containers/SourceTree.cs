@@ -12,6 +12,12 @@ public abstract class SourceTree : IDisposable
     /// <summary>The largest file a tree gives out, unpacked: 64 MiB, some twenty times the largest novel's chapter file.</summary>
     public const long MaxEntryBytes = 64L << 20;
 
+    /// <summary>The most a tree gives out altogether, unpacked: 512 MiB, some hundred novels. A file read again counts again.</summary>
+    public const long MaxBytes = 512L << 20;
+
+    private HashSet<string>? _names;
+    private long _read;
+
     private protected SourceTree(string path) => Path = path;
 
     /// <summary>The archive's or folder's own path, for messages.</summary>
@@ -30,7 +36,7 @@ public abstract class SourceTree : IDisposable
     }
 
     /// <summary>Whether the tree holds a file of that name.</summary>
-    public bool Contains(string name) => Names.Contains(name, StringComparer.Ordinal);
+    public bool Contains(string name) => (_names ??= Names.ToHashSet(StringComparer.Ordinal)).Contains(name);
 
     /// <summary>Reads a file whole.</summary>
     /// <exception cref="InputException">The file is missing, damaged or larger than <see cref="MaxEntryBytes"/>.</exception>
@@ -50,6 +56,8 @@ public abstract class SourceTree : IDisposable
                 memory.Write(buffer, 0, read);
             }
 
+            _read += memory.Length;
+            if (_read > MaxBytes) throw new InputException($"{Path}: unpacks to more than {MaxBytes >> 20} MiB (at {name}); no book is that large");
             return memory.ToArray();
         }
         catch (Exception e) when (e is InvalidDataException or IOException)

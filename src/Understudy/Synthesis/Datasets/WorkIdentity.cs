@@ -29,12 +29,15 @@ public sealed partial record WorkIdentity(string Title, string Author)
 
     private static string NormalTitle(string title)
     {
-        var text = Brackets().Replace(Plain(title), " ");
+        var plain = Plain(title);
+        var text = Brackets().Replace(plain, " ");
+        if (string.IsNullOrWhiteSpace(text)) text = plain;
         text = TrailingArticle().Replace(text, "");
         text = Subtitle().Replace(text, "");
         var kind = Kind().Match(text);
         // "The Tragedy of Hamlet, Prince of Denmark": what a work of this naming puts after the comma is who its hero is.
         if (kind.Success) text = text[kind.Length..].Split(',')[0];
+        text = King().Replace(text, "");
         var words = Marks().Replace(text.Replace("&", " and ", StringComparison.Ordinal), " ").Split(' ', StringSplitOptions.RemoveEmptyEntries).ToList();
         words.RemoveAll(w => w is "the" or "a" or "an");
         for (var i = 0; i < words.Count; i++)
@@ -48,13 +51,13 @@ public sealed partial record WorkIdentity(string Title, string Author)
     private static string NormalAuthor(string author) =>
         string.Join(' ', Marks().Replace(Plain(author), " ").Split(' ', StringSplitOptions.RemoveEmptyEntries).Distinct().Order(StringComparer.Ordinal));
 
-    // Lower case without accents; apostrophes go without leaving a gap, so that "Alice's" is "alices".
+    // Lower case without accents, widths and invisible joiners; apostrophes go without leaving a gap, so that "Alice's" is "alices".
     private static string Plain(string text)
     {
         var output = new StringBuilder(text.Length);
-        foreach (var c in text.Normalize(NormalizationForm.FormD))
+        foreach (var c in text.Normalize(NormalizationForm.FormKD))
         {
-            if (char.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark || c is '\'' or '’') continue;
+            if (char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.Format || c is '\'' or '’') continue;
             output.Append(char.ToLowerInvariant(c));
         }
 
@@ -67,11 +70,15 @@ public sealed partial record WorkIdentity(string Title, string Author)
     [GeneratedRegex(@",\s*(the|a|an)\s*$")]
     private static partial Regex TrailingArticle();
 
-    [GeneratedRegex(@"(\s*[:;：；]|\s*,\s*or\b|\s+[–—-]\s+|,?\s+vol(ume|\.)?\s*[0-9ivx]+\b).*$", RegexOptions.Singleline)]
+    [GeneratedRegex(@"(\s*[:;：；]|\s*,\s*or\b|\s*[–—/]\s*|\s+-\s+|\s*,\s*an?\s+(tragedy|comedy|novel|play|romance|history|farce|drama|tale)\b|,?\s+vol(ume|\.)?\s*[0-9ivx]+\b).*$", RegexOptions.Singleline)]
     private static partial Regex Subtitle();
 
-    [GeneratedRegex(@"^(the\s+)?((most|true|famous|excellent|lamentable|pleasant|ancient|chronicle|and)\s+)*(tragedy|tragedie|tragicall? history|tragical historie|true history|famous history)\s+of\s+(the\s+)?")]
+    [GeneratedRegex(@"^(the\s+)?((most|true|famous|excellent|lamentable|pleasant|ancient|chronicle|and)\s+)*(tragedy|tragedie|tragicall? history|tragical historie|true history|famous history|life|life and death)\s+of\s+(the\s+)?")]
     private static partial Regex Kind();
+
+    // "King Henry V" and "Henry V" are one play's names; a title that is lost alike on both sides does no harm.
+    [GeneratedRegex(@"^(the\s+)?king\s+(?=\p{L})")]
+    private static partial Regex King();
 
     [GeneratedRegex(@"[^\p{L}\p{N}]+")]
     private static partial Regex Marks();

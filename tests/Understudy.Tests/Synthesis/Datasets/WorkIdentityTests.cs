@@ -16,6 +16,12 @@ public sealed class WorkIdentityTests
     [InlineData("Importance of Being Earnest, The", "Oscar Wilde", "The Importance of Being Earnest", "Oscar Wilde")]
     [InlineData("Hedda Gabler", "Henrik Ibsen", "Hedda Gabler", "Henrik Ibsen; Edmund Gosse; William Archer")]
     [InlineData("The Tragedy of Richard the Third", "William Shakespeare", "Richard III", "William Shakespeare")]
+    [InlineData("Macbeth, a Tragedy", "", "Macbeth", "William Shakespeare")]
+    [InlineData("Macbeth—A Tragedy", "", "Macbeth", "William Shakespeare")]
+    [InlineData("Macbeth / A Tragedy", "", "(Macbeth)", "William Shakespeare")]
+    [InlineData("Mac\u2060beth", "", "Ｍａｃｂｅｔｈ", "William Shakespeare")]
+    [InlineData("The Life of King Henry the Fifth", "", "Henry V", "William Shakespeare")]
+    [InlineData("The Tragedy of King Lear", "", "King Lear", "William Shakespeare")]
     [InlineData("红楼梦", "曹雪芹", "红楼梦（上）", "曹雪芹")]
     public void Editions_of_one_work_are_recognised(string title, string author, string otherTitle, string otherAuthor) =>
         Assert.True(WorkIdentity.Of(title, author).IsSameWorkAs(WorkIdentity.Of(otherTitle, otherAuthor)));
