@@ -118,7 +118,7 @@ internal struct CoserParser(string text, ReplyContext? context)
         var first = FirstFrom(brackets, start);
         var last = FirstFrom(brackets, end);
         var partners = Partners(brackets, first, last, '(', ')');
-        var marks = MarksBefore(brackets, first, last);
+        var marks = bare == SegmentKind.Thought ? MarksBefore(brackets, first, last) : [];
         for (var i = first; i < last; i++)
         {
             if (brackets[i].Kind == ')') Flaw(FlawKind.OrphanTag, brackets[i].At);

@@ -28,9 +28,6 @@ internal sealed record Sentence(string Text, Move Move, QuestionKind Kind)
         return sentences;
     }
 
-    /// <summary>The text with every run of blanks and line ends as one space.</summary>
-    public static string OneLine(string text) => Whitespace.OneLine(text);
-
     private static IEnumerable<string> Split(string text)
     {
         var start = 0;

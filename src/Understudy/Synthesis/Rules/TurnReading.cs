@@ -55,7 +55,7 @@ internal sealed class TurnReading
         var speech = string.Join('\n', turn.Performance.Where(s => s.Kind == SegmentKind.Speech).Select(s => s.Text));
         var names = scene.Cast.Select(c => c.Name).ToList();
         var sentences = turn.IsCharacter ? Sentence.Of(speech, names) : [];
-        return new TurnReading(index, turn, speech, sentences, Vocatives(scene, turn.Speaker, Sentence.OneLine(speech)));
+        return new TurnReading(index, turn, speech, sentences, Vocatives(scene, turn.Speaker, Texts.Whitespace.OneLine(speech)));
     }
 
     // A name stands as an address when marks or ends stand on both sides of it: "Stay, Banquo." but not "Banquo stays."
