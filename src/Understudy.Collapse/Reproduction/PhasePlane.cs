@@ -1,0 +1,92 @@
+using Understudy.Collapse.Experiments;
+using Understudy.Collapse.Model;
+using Understudy.Collapse.Numerics;
+using Understudy.Collapse.Theory;
+
+namespace Understudy.Collapse.Reproduction;
+
+/// <summary>One class mode and its gain: the plane in which head and stop-gradient decide between separation and collapse.</summary>
+internal sealed class PhasePlane : IReproduction
+{
+    private const int Classes = 4;
+
+    public string Name => "phase-plane";
+
+    public string Title => "Survive or collapse: the start decides";
+
+    public Finding Run(ReproductionScale scale, CancellationToken cancellationToken)
+    {
+        var g = ModeReduction.BalancedFrustration(0.1, Classes);
+        var rho = Math.Sqrt(1 - g);
+        var comparisons = new List<Comparison>();
+        var curves = Starts(scale).Select(start => Orbit(start, rho, comparisons, cancellationToken)).ToList();
+        var threshold = Runs.EvenTimes(rho, 1.6, 60);
+        curves.Add(new Curve("threshold", CurveKind.Theory, threshold, [.. threshold.Select(pi => Math.Sqrt(Classes * ((pi * pi) - (rho * rho))))]));
+        var (lost, kept) = (Small(1), Small(0.5));
+        var lostRows = Runs.Of(lost, [0, 1, 5, 20, 50, 100, 150, 200], cancellationToken);
+        var keptRows = Runs.Of(kept, [0, 1, 5, 20, 50, 100, 150, 200], cancellationToken);
+        var gain = lostRows[^2].Gain ?? double.NaN;
+        comparisons.Add(new Comparison("small start, p0 = 1: late rate is pi (pi - rho)", gain * (gain - rho), Runs.Rate(lostRows[^2], lostRows[^1]), 0.05) { Note = "pi of the run at t = 150" });
+        comparisons.Add(new Comparison("small start, p0 = 0.5: D_rms(200)", SteadyState.Of(kept.Model, kept.Initial).Drms, keptRows[^1].Drms, 0.02) { Note = "closed form for N to infinity" });
+        return new Finding(
+            "Does stop-gradient with a head always prevent collapse?",
+            $"No. For one mode with aligned sample and label parts, s' = -k pi (pi - rho) s and pi' = -(kP/C)(pi - rho) s^2: orbits are hyperbolas s^2 - (kC/kP) pi^2 = const, and they end on the line pi = rho = {rho:0.000} (separated) or on s = 0 (collapsed, stable for pi > rho). So classes survive if s(0)^2 > (kC/kP)(p0^2 - rho^2). A head that starts below rho lets any start grow.",
+            $"Of the orbits drawn, those above the broken threshold end on the line, the others at s = 0. The full model agrees: from spread 0.02 it collapses with p0 = 1 (D_rms {lostRows[0].Drms:0.000} to {lostRows[^1].Drms:0.0e+0}) and grows with p0 = 0.5 (to {keptRows[^1].Drms:0.000}).",
+            "Derived here. The paper says that stop-gradient enables non-collapsed solutions; that it does not force them is our finding within our reading of the model.",
+            comparisons,
+            [
+                new Plot(
+                    "phase-plane",
+                    "Orbits of gain and separation",
+                    "Scalar model of one class mode, C = 4, f = 0.1, k = kP = 1. Lines: integrated orbits, from right to left or left to right towards pi = rho. Broken: the threshold s^2 = C (pi^2 - rho^2).",
+                    new PlotAxis("gain pi of the head on the mode") { From = 0, To = 1.6 },
+                    [
+                        new PlotPanel("", new PlotAxis("separation s") { From = 0, To = 3 }, curves)
+                        {
+                            Moments = [(rho, "pi = rho")],
+                        },
+                    ]),
+            ]);
+    }
+
+    private static IEnumerable<(double Gain, double Size)> Starts(ReproductionScale scale)
+    {
+        var sizes = scale == ReproductionScale.Smoke ? new[] { 0.3, 0.8, 1.4, 2.2 } : [0.1, 0.3, 0.5, 0.8, 1.1, 1.4, 1.8, 2.2, 2.6];
+        foreach (var size in sizes) yield return (1.5, size);
+        foreach (var size in sizes) yield return (0.3, size);
+    }
+
+    private static Curve Orbit((double Gain, double Size) start, double rho, List<Comparison> comparisons, CancellationToken cancellationToken)
+    {
+        var points = new List<(double Gain, double Size)> { start };
+        foreach (var state in DormandPrince853.Solve(new OrbitField(rho), [start.Gain, start.Size], Runs.LogTimes(1e-2, 300, 160), cancellationToken))
+            points.Add((state[0], state[1]));
+        var end = points[^1];
+        var invariant = (start.Size * start.Size) - (Classes * start.Gain * start.Gain);
+        var final = Math.Max(0, invariant + (Classes * rho * rho));
+        comparisons.Add(new Comparison($"orbit from pi = {start.Gain}, s = {start.Size}: s in the end", Math.Sqrt(final), end.Size, final == 0 ? 1e-2 : 1e-3));
+        return new Curve($"from ({start.Gain}, {start.Size})", CurveKind.Simulation, [.. points.Select(p => p.Gain)], [.. points.Select(p => p.Size)]);
+    }
+
+    private static Trial Small(double headScale) => new Experiment
+    {
+        Head = Head.Online,
+        StopGradient = StopGradient.Symmetric,
+        SampleSpread = 0.02,
+        LabelSpread = 0.02,
+        HeadScale = headScale,
+    }.Build();
+
+    // s' = -pi (pi - rho) s and pi' = -(pi - rho) s^2 / C, with k = kP = 1.
+    private sealed class OrbitField(double rho) : IVectorField
+    {
+        public int Size => 2;
+
+        public void Evaluate(ReadOnlySpan<double> state, Span<double> velocity)
+        {
+            var (gain, size) = (state[0], state[1]);
+            velocity[0] = -(gain - rho) * size * size / Classes;
+            velocity[1] = -gain * (gain - rho) * size;
+        }
+    }
+}
