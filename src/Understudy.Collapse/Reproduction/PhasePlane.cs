@@ -1,6 +1,5 @@
 using Understudy.Collapse.Experiments;
 using Understudy.Collapse.Model;
-using Understudy.Collapse.Numerics;
 using Understudy.Collapse.Theory;
 
 namespace Understudy.Collapse.Reproduction;
@@ -58,9 +57,13 @@ internal sealed class PhasePlane : IReproduction
 
     private static Curve Orbit((double Gain, double Size) start, double rho, List<Comparison> comparisons, CancellationToken cancellationToken)
     {
-        var points = new List<(double Gain, double Size)> { start };
-        foreach (var state in DormandPrince853.Solve(new OrbitField(rho), [start.Gain, start.Size], Runs.LogTimes(1e-2, 300, 160), cancellationToken))
-            points.Add((state[0], state[1]));
+        cancellationToken.ThrowIfCancellationRequested();
+        // Aligned: the label's and the sample's part alike, so that s = sqrt(2) q is D_rms; and no bulk.
+        var amplitude = start.Size / Math.Sqrt(2);
+        var points = new Level3(Classes, 1 - (rho * rho), EffectiveRates.Node)
+            .Trajectory(new Level3Start(amplitude, 0, start.Gain, amplitude), [0, .. Runs.LogTimes(1e-2, 300, 160)])
+            .Select(p => (Gain: p.Gain ?? double.NaN, Size: p.Drms))
+            .ToArray();
         var end = points[^1];
         var invariant = (start.Size * start.Size) - (Classes * start.Gain * start.Gain);
         var final = Math.Max(0, invariant + (Classes * rho * rho));
@@ -76,17 +79,4 @@ internal sealed class PhasePlane : IReproduction
         LabelSpread = 0.02,
         HeadScale = headScale,
     }.Build();
-
-    // s' = -pi (pi - rho) s and pi' = -(pi - rho) s^2 / C, with k = kP = 1.
-    private sealed class OrbitField(double rho) : IVectorField
-    {
-        public int Size => 2;
-
-        public void Evaluate(ReadOnlySpan<double> state, Span<double> velocity)
-        {
-            var (gain, size) = (state[0], state[1]);
-            velocity[0] = -(gain - rho) * size * size / Classes;
-            velocity[1] = -gain * (gain - rho) * size;
-        }
-    }
 }

@@ -12,7 +12,7 @@ internal static class Runs
 
     /// <summary>The order parameters of an experiment at times from its start on.</summary>
     internal static IReadOnlyList<OrderParameters> Of(Trial trial, IReadOnlyList<double> times, CancellationToken cancellationToken) =>
-        Simulation.Run(trial.Model, trial.Initial, Engine, times, cancellationToken).Rows;
+        Simulation.Run(trial.Model, trial.Initial, times, Engine, cancellationToken).Rows;
 
     /// <summary>The order parameters of an experiment at times from its start on.</summary>
     internal static IReadOnlyList<OrderParameters> Of(Experiment experiment, IReadOnlyList<double> times, CancellationToken cancellationToken) =>

@@ -131,7 +131,7 @@ internal sealed class SelfConsistency : IReproduction
     // The slope of a straight line through the logarithms.
     private static double Slope(double[] x, double[] y)
     {
-        var (a, b) = (x.Select(Math.Log).ToArray(), y.Select(Math.Log).ToArray());
+        var (a, b) = (x.Select(v => Math.Log(v)).ToArray(), y.Select(v => Math.Log(v)).ToArray());
         var (meanA, meanB) = (a.Average(), b.Average());
         return a.Zip(b, (u, v) => (u - meanA) * (v - meanB)).Sum() / a.Sum(u => (u - meanA) * (u - meanA));
     }
