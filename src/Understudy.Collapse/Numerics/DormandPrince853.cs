@@ -15,16 +15,16 @@ public sealed class DormandPrince853
 {
     private const double Safety = 0.9;
     private const double LeastFactor = 0.2;
-    private const double MostFactor = 8;
+    private const double MostFactor = 6;
 
     private readonly IVectorField _field;
     private readonly Tolerance _tolerance;
+    private readonly Range[] _parts;
     private readonly double[] _stages;
     private double[] _state;
     private double[] _before;
     private double[] _next;
     private double _timeBefore;
-    private double _proposed;
     private bool _moved;
     private bool _dense;
 
@@ -38,12 +38,12 @@ public sealed class DormandPrince853
     {
         ArgumentNullException.ThrowIfNull(field);
         if (initial.Length != field.Size) throw new ArgumentException($"the start has {initial.Length} numbers; the field asks for {field.Size}", nameof(initial));
-        (_field, _tolerance) = (field, tolerance ?? new Tolerance());
+        (_field, _tolerance, _parts) = (field, tolerance ?? new Tolerance(), [.. field.Parts]);
         _tolerance.Validate();
         (_state, _before, _next) = (initial.ToArray(), initial.ToArray(), new double[field.Size]);
         _stages = new double[Method.AllStages * field.Size];
         Field(_state, Stage(0));
-        _proposed = FirstStep();
+        Proposed = FirstStep();
     }
 
     /// <summary>The time reached.</summary>
@@ -51,6 +51,9 @@ public sealed class DormandPrince853
 
     /// <summary>The state at that time; good until the next step.</summary>
     public ReadOnlySpan<double> State => _state;
+
+    /// <summary>How long the next step is going to be, if it is found exact enough and nothing ends it earlier.</summary>
+    public double Proposed { get; private set; }
 
     /// <summary>How many steps were taken.</summary>
     public int Steps { get; private set; }
@@ -78,20 +81,20 @@ public sealed class DormandPrince853
         {
             if (Steps + Rejected >= MostSteps) throw new DivergedException(Time, $"{MostSteps} steps were not enough; it may be stiff, ask for less accuracy or an earlier end");
             // A step that would leave a sliver takes it along.
-            var h = Time + (1.01 * _proposed) >= end ? end - Time : _proposed;
+            var h = Time + (1.01 * Proposed) >= end ? end - Time : Proposed;
             Try(h);
             var error = Error(h);
             if (error <= 1)
             {
                 Accept(h == end - Time ? end : Time + h);
-                _proposed = h * Math.Min(most, Factor(error));
+                Proposed = h * Math.Min(most, Factor(error));
                 return;
             }
 
             Rejected++;
             most = 1;
-            _proposed = h * (double.IsFinite(error) ? Factor(error) : LeastFactor);
-            if (_proposed < 16 * (Math.BitIncrement(Time) - Time))
+            Proposed = h * (double.IsFinite(error) ? Factor(error) : LeastFactor);
+            if (Proposed < 16 * (Math.BitIncrement(Time) - Time))
                 throw new DivergedException(Time, double.IsFinite(error) ? "no step is short enough for the tolerance" : "the numbers grew beyond the finite ones");
         }
     }
@@ -163,15 +166,24 @@ public sealed class DormandPrince853
         var third = Stage(Method.Stages + 2);
         LinearCombination.Of([], _stages, Method.FifthOrderError, 1, fifth);
         LinearCombination.Of([], _stages, Method.ThirdOrderError, 1, third);
-        var (better, lesser) = (0.0, 0.0);
-        for (var i = 0; i < fifth.Length; i++)
+        var worst = 0.0;
+        foreach (var part in _parts)
         {
-            var unit = 1 / Unit(Math.Max(Math.Abs(_state[i]), Math.Abs(_next[i])));
-            better += fifth[i] * unit * (fifth[i] * unit);
-            lesser += third[i] * unit * (third[i] * unit);
+            var (from, length) = part.GetOffsetAndLength(_state.Length);
+            var (better, lesser) = (0.0, 0.0);
+            for (var i = from; i < from + length; i++)
+            {
+                var unit = 1 / Unit(Math.Max(Math.Abs(_state[i]), Math.Abs(_next[i])));
+                better += fifth[i] * unit * (fifth[i] * unit);
+                lesser += third[i] * unit * (third[i] * unit);
+            }
+
+            // Not a number is worse than anything.
+            var error = better == 0 ? 0 : h * better / Math.Sqrt((better + (0.01 * lesser)) * length);
+            worst = double.IsNaN(error) ? error : Math.Max(worst, error);
         }
 
-        return better == 0 ? 0 : h * better / Math.Sqrt((better + (0.01 * lesser)) * fifth.Length);
+        return worst;
     }
 
     // The error allowed at a magnitude. Zero with a zero absolute tolerance would allow nothing at all, not even rounding.
