@@ -1,4 +1,4 @@
-namespace Understudy.Collapse.Flows;
+namespace Understudy.Collapse.Numerics;
 
 /// <summary>A run left the finite numbers or could not go on.</summary>
 /// <param name="time">The last time that was reached.</param>
