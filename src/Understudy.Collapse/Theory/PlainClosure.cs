@@ -86,6 +86,9 @@ public sealed class PlainClosure
     /// </summary>
     public double Plateau(State initial) => Separation.Rms(Labels(initial, rate => rate <= Slow * (1 + 1e-9) ? 1 : 0));
 
+    /// <summary>Drms for t without bound: what lives on rates of 0.</summary>
+    public double Final(State initial) => Separation.Rms(Labels(initial, rate => rate == 0 ? 1 : 0));
+
     private Matrix Labels(State initial, Func<double, double> factor) => Labels(Amplitudes(initial), factor);
 
     private Matrix Labels(Matrix amplitudes, Func<double, double> factor)

@@ -17,11 +17,17 @@ public sealed record PlainMode
     /// <param name="frustration">g = 1 - rho^2, 0 to 1.</param>
     /// <exception cref="ArgumentOutOfRangeException">A number is outside its range.</exception>
     public PlainMode(double sampleRate, double labelRate, double frustration)
+        : this(sampleRate, labelRate, frustration, Math.Sqrt(1 - frustration))
+    {
+    }
+
+    /// <summary>A mode whose rho is known to more digits than 1 - g has.</summary>
+    internal PlainMode(double sampleRate, double labelRate, double frustration, double correlation)
     {
         if (!(sampleRate >= 0 && double.IsFinite(sampleRate))) throw new ArgumentOutOfRangeException(nameof(sampleRate), sampleRate, "a rate is finite and not negative");
         if (!(labelRate >= 0 && double.IsFinite(labelRate))) throw new ArgumentOutOfRangeException(nameof(labelRate), labelRate, "a rate is finite and not negative");
         if (!(frustration >= 0 && frustration <= 1)) throw new ArgumentOutOfRangeException(nameof(frustration), frustration, "g is between 0 and 1");
-        (SampleRate, LabelRate, Frustration, Correlation) = (sampleRate, labelRate, frustration, Math.Sqrt(1 - frustration));
+        (SampleRate, LabelRate, Frustration, Correlation) = (sampleRate, labelRate, frustration, correlation);
         var difference = sampleRate - labelRate;
         var product = sampleRate * labelRate;
         // (kx+kw)^2 - 4 kx kw g, written without the difference that would lose digits.

@@ -62,6 +62,9 @@ public sealed class PlainTheory
     /// </summary>
     public double Plateau(State initial) => Separation.Rms(Combined(Start(initial), mode => mode.SlowBranch));
 
+    /// <summary>Drms for t without bound: that of the modes without frustration; 0 where the labels are connected.</summary>
+    public double Final(State initial) => Separation.Rms(Combined(Start(initial), mode => mode.Frustration == 0 ? mode.SlowBranch : (0, 0)));
+
     /// <summary>
     /// E |w_c - w_c'|^2 = 2 d (E_qq^2 sw^2 + E_qp^2 sx^2 / nu) over random starts. Exact where the class modes share one g.
     /// </summary>
