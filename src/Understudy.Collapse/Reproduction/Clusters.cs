@@ -47,7 +47,7 @@ internal sealed class Clusters : IReproduction
                     ]),
             ])
         {
-            Graph = new LabelGraph(components.OfLabel, [(0, 1, 4), (1, 2, 4), (3, 4, 4)]),
+            Graph = new LabelGraph(components.OfLabel, [new LabelEdge(0, 1, 4), new LabelEdge(1, 2, 4), new LabelEdge(3, 4, 4)]),
         };
     }
 

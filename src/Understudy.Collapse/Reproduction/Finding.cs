@@ -25,4 +25,10 @@ public sealed record Finding(
 /// <summary>Labels as nodes; an edge for every pair that frustrated samples tie.</summary>
 /// <param name="Components">For each label its connected component, numbered from 0.</param>
 /// <param name="Edges">Pairs of labels with the number of samples tied to both.</param>
-public sealed record LabelGraph(IReadOnlyList<int> Components, IReadOnlyList<(int From, int To, int Samples)> Edges);
+public sealed record LabelGraph(IReadOnlyList<int> Components, IReadOnlyList<LabelEdge> Edges);
+
+/// <summary>Two labels that share frustrated samples.</summary>
+/// <param name="From">One label.</param>
+/// <param name="To">The other.</param>
+/// <param name="Samples">How many samples are tied to both.</param>
+public sealed record LabelEdge(int From, int To, int Samples);

@@ -42,7 +42,7 @@ internal sealed class PhasePlane : IReproduction
                     [
                         new PlotPanel("", new PlotAxis("separation s") { From = 0, To = 3 }, curves)
                         {
-                            Moments = [(rho, "pi = rho")],
+                            Moments = [new PlotMark(rho, "pi = rho")],
                         },
                     ]),
             ]);

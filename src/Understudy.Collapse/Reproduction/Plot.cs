@@ -27,11 +27,16 @@ public sealed record PlotAxis(string Name, bool Logarithmic = false)
 public sealed record PlotPanel(string Title, PlotAxis Y, IReadOnlyList<Curve> Curves)
 {
     /// <summary>Values of the ordinate that are marked, with their labels.</summary>
-    public IReadOnlyList<(double At, string Label)> Levels { get; init; } = [];
+    public IReadOnlyList<PlotMark> Levels { get; init; } = [];
 
     /// <summary>Values of the abscissa that are marked, with their labels.</summary>
-    public IReadOnlyList<(double At, string Label)> Moments { get; init; } = [];
+    public IReadOnlyList<PlotMark> Moments { get; init; } = [];
 }
+
+/// <summary>A value that is marked across a panel.</summary>
+/// <param name="At">The value.</param>
+/// <param name="Label">What it is.</param>
+public sealed record PlotMark(double At, string Label);
 
 /// <summary>Values over an abscissa. A simulation and its theory have one name.</summary>
 /// <param name="Name">What it is, such as <c>f = 0.1</c>.</param>
