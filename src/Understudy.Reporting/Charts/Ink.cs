@@ -32,11 +32,11 @@ internal sealed record Ink(string Name, string Variable)
     // Six hues from the strongest contrast with the page to the weakest, in even steps of lightness: their order survives
     // a print in grey. Hues were searched so that the nearest pair is as far apart as possible (OKLab) for normal vision and
     // for each kind of colour blindness, on both pages at once; StyleSheetTests holds the distance.
-    private static readonly Ink[] Hues = [.. Enum.GetValues<Hue>().Select(hue => Series(hue.ToString().ToLowerInvariant()))];
+    private static readonly Ink[] Six = [.. Enum.GetValues<Hue>().Select(hue => Series(hue.ToString().ToLowerInvariant()))];
     private static readonly Ink[] Scale = [.. Enumerable.Range(0, Levels).Select(i => Numbered(i))];
 
     /// <summary>All inks.</summary>
-    internal static IReadOnlyList<Ink> All { get; } = [Speech, Action, Thought, Heat, Grid, Strong, Soft, Paper, .. Hues, .. Scale];
+    internal static IReadOnlyList<Ink> All { get; } = [Speech, Action, Thought, Heat, Grid, Strong, Soft, Paper, .. Six, .. Scale];
 
     private static readonly FrozenDictionary<Ink, int> Numbers = All.Index().ToFrozenDictionary(i => i.Item, i => i.Index);
     private static readonly FrozenDictionary<string, (Ink, Dash)> StandIns = All
@@ -44,7 +44,7 @@ internal sealed record Ink(string Name, string Variable)
         .ToFrozenDictionary(p => p.ink.StandIn(p.dash).ToHex(), p => p, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The ink of a hue.</summary>
-    internal static Ink Of(Hue hue) => Hues[(int)hue];
+    internal static Ink Of(Hue hue) => Six[(int)hue];
 
     /// <summary>The step of the sequential scale for a place on it, 0 to 1; places outside take the nearest end.</summary>
     internal static Ink Level(double place) => Scale[(int)Math.Clamp(place * Levels, 0, Levels - 1)];

@@ -50,7 +50,7 @@ internal static partial class Notation
     /// <summary>The text without braces, for those who hear it: <c>D_min</c>, <c>10^−3</c>.</summary>
     internal static string Plain(string text) => Script().Replace(text, "$1$2");
 
-    /// <summary>The estimated width of a text in units of its font size; rather too wide than too narrow.</summary>
+    /// <summary>The estimated width of a text in units of its font size; rather too wide than too narrow, since the reader's font is not known.</summary>
     internal static double Width(string text) => Parse(text).Sum(Width);
 
     /// <summary>The estimated width of a run in units of the line's font size.</summary>
@@ -74,12 +74,12 @@ internal static partial class Notation
         if (Counting.IsEastAsian(rune)) return 1;
         return rune.Value switch
         {
-            'i' or 'j' or 'l' or 'I' or '.' or ',' or ':' or ';' or '\'' or '|' or '!' => 0.31,
-            ' ' or 'f' or 't' or 'r' or '(' or ')' or '[' or ']' or '/' or '-' or '·' => 0.38,
-            'm' or 'w' or 'M' or 'W' or '@' or '%' => 0.9,
-            >= 'A' and <= 'Z' => 0.68,
-            '+' or '−' or '×' or '=' or '<' or '>' or '≤' or '≥' or '→' or '–' => 0.7,
-            _ => 0.58,
+            'i' or 'j' or 'l' or 'I' or '.' or ',' or ':' or ';' or '\'' or '|' or '!' => 0.34,
+            ' ' or 'f' or 't' or 'r' or '(' or ')' or '[' or ']' or '/' or '-' or '·' => 0.42,
+            'm' or 'w' or 'M' or 'W' or '@' or '%' => 0.98,
+            >= 'A' and <= 'Z' => 0.72,
+            '+' or '−' or '×' or '=' or '<' or '>' or '≤' or '≥' or '→' or '–' => 0.84,
+            _ => 0.63,
         };
     }
 
