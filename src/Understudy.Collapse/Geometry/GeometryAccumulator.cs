@@ -141,13 +141,13 @@ public sealed class GeometryAccumulator
         var scatter = total.Within();
         TensorPrimitives.Add(scatter, within, scatter);
         TensorPrimitives.Add(scatter, _unlabelled.Within(), scatter);
-        var centred = Floored(SymmetricEigenvalues.Of(scatter, Dimension));
+        var centred = Spectra.Floored(SymmetricEigenvalues.Of(scatter, Dimension), Rows - 1);
 
         var mean = total.Mean(0)[..Dimension];
         var raw = (double[])scatter.Clone();
         for (var i = 0; i < Dimension; i++)
             TensorPrimitives.MultiplyAdd(mean, Rows * mean[i], raw.AsSpan(i * Dimension, Dimension), raw.AsSpan(i * Dimension, Dimension));
-        var uncentred = Spectra.SingularValues(SymmetricEigenvalues.Of(raw, Dimension));
+        var uncentred = Spectra.SingularValues(Spectra.Floored(SymmetricEigenvalues.Of(raw, Dimension), Rows));
 
         var singular = Spectra.SingularValues(centred);
         double varying = 0, common = Rows * TensorPrimitives.SumOfSquares(mean);
@@ -160,12 +160,6 @@ public sealed class GeometryAccumulator
             PowerLaw.Fit(centred, options.AlphaFirst, options.AlphaLast),
             varying + common > 0 ? common / (varying + common) : null,
             [.. centred.Select(l => l / Math.Max(1, Rows))]);
-    }
-
-    private static double[] Floored(double[] eigenvalues)
-    {
-        var least = Spectra.Rounding(eigenvalues);
-        return [.. eigenvalues.Select(l => l > least ? l : 0)];
     }
 
     private static void MergeAsOne(GroupedScatter total, GroupedScatter groups)

@@ -95,8 +95,6 @@ public sealed class LidarAccumulator
     {
         if (!Cholesky.Factor(within, _dimension)) return null;
         var eigenvalues = SymmetricEigenvalues.Of(Cholesky.Whiten(within, between, _dimension), _dimension);
-        var least = Spectra.Rounding(eigenvalues);
-        for (var i = 0; i < eigenvalues.Length; i++) eigenvalues[i] = eigenvalues[i] > least ? eigenvalues[i] : 0;
-        return Spectra.RankMe(eigenvalues, epsilon);
+        return Spectra.RankMe(Spectra.Floored(eigenvalues, _between.Rows - 1), epsilon);
     }
 }

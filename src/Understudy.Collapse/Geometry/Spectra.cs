@@ -57,18 +57,22 @@ public static class Spectra
         return sum * sum / squares;
     }
 
-    /// <summary>Singular values of X from the eigenvalues of X^T X: square roots, what rounding made negative or left over as 0.</summary>
+    /// <summary>Eigenvalues of a scatter matrix of which rounding has been taken out.</summary>
     /// <param name="eigenvalues">Largest first.</param>
-    /// <remarks>Eigenvalues below n eps times the largest are rounding (n their number), so singular values below some 1e-7 of the largest are not told from 0.</remarks>
-    internal static double[] SingularValues(ReadOnlySpan<double> eigenvalues)
+    /// <param name="rank">The most of them that can be above 0: of N rows about their mean, N - 1.</param>
+    /// <remarks>So singular values below some millionths of the largest are not told from 0.</remarks>
+    internal static double[] Floored(double[] eigenvalues, long rank = long.MaxValue)
     {
-        var singular = new double[eigenvalues.Length];
-        for (var i = 0; i < singular.Length; i++) singular[i] = Math.Sqrt(eigenvalues[i] > Rounding(eigenvalues) ? eigenvalues[i] : 0);
-        return singular;
+        var least = Rounding(eigenvalues);
+        return [.. eigenvalues.Select((value, i) => i < rank && value > least ? value : 0)];
     }
 
-    /// <summary>Below this an eigenvalue is rounding.</summary>
-    internal static double Rounding(ReadOnlySpan<double> eigenvalues) => eigenvalues.Length == 0 ? 0 : eigenvalues.Length * 2.2e-16 * Math.Max(0, eigenvalues[0]);
+    /// <summary>Below this an eigenvalue is rounding; generous, since sums over many rows round too.</summary>
+    internal static double Rounding(ReadOnlySpan<double> eigenvalues) =>
+        eigenvalues.Length == 0 ? 0 : (1e-13 + (eigenvalues.Length * 2e-15)) * Math.Max(0, eigenvalues[0]);
+
+    /// <summary>Singular values of X from the eigenvalues of X^T X.</summary>
+    internal static double[] SingularValues(double[] eigenvalues) => [.. eigenvalues.Select(Math.Sqrt)];
 
     private static double? Nats(ReadOnlySpan<double> spectrum, double epsilon)
     {
