@@ -49,6 +49,7 @@ public static class Program
             ImportCommand.Create(),
             SynthesizeCommand.Create(),
             DatasetCommand.Create(),
+            CollapseCommand.Create(),
             new HelpOption { Recursive = true },
             new VersionOption(),
         };

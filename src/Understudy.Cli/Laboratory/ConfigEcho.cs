@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Understudy.Collapse.Experiments;
-using Understudy.Collapse.Model;
 
 namespace Understudy.Cli.Laboratory;
 
@@ -86,7 +85,7 @@ internal sealed record ConfigEcho
             Rates = $"{experiment.RatesOrDefault}",
             Sx = drawn && !experiment.HasStudent ? experiment.SpreadOfSamples : null,
             Sw = drawn ? experiment.SpreadOfLabels : null,
-            P0 = experiment.Head != Collapse.Model.Head.None && experiment.Initial?.Head is null ? experiment.HeadScale : null,
+            P0 = experiment.Head != Understudy.Collapse.Model.Head.None && experiment.Initial?.Head is null ? experiment.HeadScale : null,
             Init = init,
             Student = StudentText.Of(experiment.Clusters, experiment.Teacher),
             Sv = drawn && experiment.HasStudent ? experiment.SpreadOfSamples : null,

@@ -10,7 +10,8 @@ internal static class MatrixFile
     /// <exception cref="InputException">The file is not there or damaged, or holds numbers that are not finite; names the place.</exception>
     public static async Task<Matrix> ReadAsync(string path, CancellationToken cancellationToken)
     {
-        using var source = await RowFile.OpenAsync(path, cancellationToken: cancellationToken).ConfigureAwait(false);
+        var source = await RowFile.OpenAsync(path, cancellationToken: cancellationToken).ConfigureAwait(false);
+        await using var opened = source.ConfigureAwait(false);
         var values = new List<double>();
         await foreach (var block in source.ReadAsync(cancellationToken).ConfigureAwait(false))
         {

@@ -2,7 +2,6 @@ using System.Text.Json;
 using Understudy.Arrays;
 using Understudy.Collapse.Experiments;
 using Understudy.Collapse.Numerics;
-using Understudy.Collapse.Observables;
 using Understudy.Runs;
 
 namespace Understudy.Cli.Laboratory;
@@ -19,7 +18,7 @@ internal static class SimulationRun
     /// <param name="config">Its settings.</param>
     /// <param name="inputs">The files it was read from, with their hashes.</param>
     /// <param name="folder">The run folder; empty for none.</param>
-    /// <param name="progress">Receives the rows.</param>
+    /// <param name="progress">Says how far a long run is.</param>
     /// <param name="cancellationToken">Stops between steps.</param>
     /// <exception cref="InputException">The experiment cannot be run; the message names the option.</exception>
     public static Task<SimulationDocument> ExecuteAsync(
@@ -28,7 +27,7 @@ internal static class SimulationRun
         ConfigEcho config,
         IReadOnlyDictionary<string, string> inputs,
         string folder,
-        IProgress<OrderParameters> progress,
+        OccasionalStatus progress,
         CancellationToken cancellationToken)
     {
         if (folder.Length == 0) return Task.Run(() => Simulate(experiment, config, progress, cancellationToken).Document, cancellationToken);
@@ -40,24 +39,24 @@ internal static class SimulationRun
             run => JsonSerializer.Deserialize(File.ReadAllText(run[DocumentName]), LaboratoryJson.Pages.SimulationDocument)!);
     }
 
-    private static void Make(RunFolder run, Experiment experiment, ConfigEcho config, IProgress<OrderParameters> progress, CancellationToken cancellationToken)
+    private static void Make(RunFolder run, Experiment experiment, ConfigEcho config, OccasionalStatus progress, CancellationToken cancellationToken)
     {
         var (document, outcome) = Simulate(experiment, config, progress, cancellationToken);
         var lines = document.Rows.Select(row => JsonSerializer.Serialize(row, LaboratoryJson.Lines.RowEcho)).ToList();
         AtomicFile.WriteAllText(run["rows.jsonl"], string.Concat(lines.Select(line => line + "\n")));
-        AtomicFile.WriteAllText(run["rows.csv"], RowTable.Csv(document.Rows));
+        RowTable.Of(document.Rows).WriteCsv(run["rows.csv"]);
         Write(run[experiment.HasStudent ? "V.npy" : "X.npy"], outcome.Final.Samples);
         Write(run["W.npy"], outcome.Final.Labels);
         if (outcome.Final.Head is { } head) Write(run["P.npy"], head);
         AtomicFile.WriteAllText(run[DocumentName], JsonSerializer.Serialize(document, LaboratoryJson.Pages.SimulationDocument) + "\n");
     }
 
-    private static (SimulationDocument Document, Outcome Outcome) Simulate(Experiment experiment, ConfigEcho config, IProgress<OrderParameters> progress, CancellationToken cancellationToken)
+    private static (SimulationDocument Document, Outcome Outcome) Simulate(Experiment experiment, ConfigEcho config, OccasionalStatus progress, CancellationToken cancellationToken)
     {
         try
         {
             var trial = experiment.Build();
-            var outcome = Outcome.Of(experiment, trial, progress, cancellationToken);
+            var outcome = Outcome.Of(experiment, trial, row => progress.Report(() => $"t = {row.Time:g4}, drms = {row.Drms:g4}"), cancellationToken);
             var document = new SimulationDocument(
                 config,
                 outcome.Engine,

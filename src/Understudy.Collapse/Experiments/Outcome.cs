@@ -18,7 +18,7 @@ public sealed record Outcome(IReadOnlyList<OrderParameters> Rows, State Final, d
     /// <param name="progress">Receives each row as soon as it is known.</param>
     /// <param name="cancellationToken">Stops between steps.</param>
     /// <exception cref="ArgumentException">The engine cannot run this model, or refuses the step size; the message says why.</exception>
-    public static Outcome Of(Experiment experiment, Trial trial, IProgress<OrderParameters>? progress = null, CancellationToken cancellationToken = default)
+    public static Outcome Of(Experiment experiment, Trial trial, Action<OrderParameters>? progress = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(experiment);
         ArgumentNullException.ThrowIfNull(trial);
@@ -32,7 +32,7 @@ public sealed record Outcome(IReadOnlyList<OrderParameters> Rows, State Final, d
             {
                 rows.Add(OrderParameters.Of(trial.Model, snapshot, trial.Initial));
                 final = snapshot.State;
-                progress?.Report(rows[^1]);
+                progress?.Invoke(rows[^1]);
             }
         }
         catch (DivergedException e)

@@ -21,8 +21,9 @@ public sealed record RateChoice(RatePreset Preset)
     public static RateChoice Parse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        foreach (var preset in Enum.GetValues<RatePreset>())
-            if (preset.ToString().ToLowerInvariant() == text) return new RateChoice(preset);
+        if (text is "sum") return new RateChoice(RatePreset.Sum);
+        if (text is "mean") return new RateChoice(RatePreset.Mean);
+        if (text is "node") return new RateChoice(RatePreset.Node);
         var numbers = text.Split(',').Select(part => double.TryParse(part, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : double.NaN).ToArray();
         return numbers.Length == 3 && numbers.All(number => double.IsFinite(number) && number >= 0)
             ? new RateChoice(RatePreset.Sum) { Samples = numbers[0], Labels = numbers[1], Head = numbers[2] }

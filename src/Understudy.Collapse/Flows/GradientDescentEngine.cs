@@ -66,7 +66,7 @@ public sealed class GradientDescentEngine(DescentOptions options) : IEngine
     // One run's steps, over a state that it changes in place.
     private sealed class Descent(MinimalModel model, DescentOptions options, double[] state)
     {
-        private readonly GradientField _field = new(model, options.BatchSize ?? model.Population.Samples);
+        private readonly GradientField _field = new(model, options.BatchSize);
         private readonly MiniBatches? _batches = options.BatchSize is { } size ? new MiniBatches(model.Population.Samples, size, options.Seed) : null;
         private readonly double[] _velocity = new double[state.Length];
         private readonly double[] _direction = new double[options.Momentum > 0 ? state.Length : 0];

@@ -17,17 +17,18 @@ public sealed class GradientField : IVectorField
 
     /// <summary>The field of a model.</summary>
     public GradientField(MinimalModel model)
-        : this(model, model?.Population.Samples ?? 0)
+        : this(model, null)
     {
     }
 
-    /// <summary>The field of a model, with room for batches of at most <paramref name="mostSamples"/>.</summary>
-    internal GradientField(MinimalModel model, int mostSamples)
+    /// <summary>The field of a model, with room for batches of at most <paramref name="batch"/> samples, or (null) for all samples at once.</summary>
+    internal GradientField(MinimalModel model, int? batch)
     {
         ArgumentNullException.ThrowIfNull(model);
-        (_model, _layout, _gradient) = (model, new StateLayout(model), new SumGradient(model, mostSamples));
+        var most = batch ?? model.Population.Samples;
+        (_model, _layout, _gradient) = (model, new StateLayout(model), new SumGradient(model, most));
         _parts = model.Head == Head.None ? [_layout.Samples, _layout.Labels] : [_layout.Samples, _layout.Labels, _layout.Head];
-        _x = new double[model.Inputs is null && mostSamples == model.Population.Samples ? 0 : mostSamples * model.Dimension];
+        _x = new double[model.Inputs is null && batch is null ? 0 : most * model.Dimension];
     }
 
     /// <inheritdoc/>

@@ -7,4 +7,7 @@ public sealed class DivergedException(double time, string reason) : Exception($"
 {
     /// <summary>The last time that was reached.</summary>
     public double Time { get; } = time;
+
+    /// <summary>What happened, without the time.</summary>
+    public string Reason { get; } = reason;
 }

@@ -1,0 +1,60 @@
+namespace Understudy.Collapse.Geometry;
+
+/// <summary>The sum Y^T Y over rows that come one by one: a block of them is gathered, then added at once by <see cref="GramKernel"/>.</summary>
+internal sealed class GramAccumulator
+{
+    private const int BlockRows = 256;
+
+    private readonly int _dimension;
+    private readonly int _panels;
+    private readonly double[] _block;
+    private readonly double[] _gram;
+    private int _pending;
+
+    public GramAccumulator(int dimension)
+    {
+        _dimension = dimension;
+        _panels = GramKernel.Panels(dimension);
+        Stride = _panels * GramKernel.Width;
+        _block = new double[checked(BlockRows * Stride)];
+        _gram = new double[checked(Stride * Stride)];
+    }
+
+    /// <summary>The length of a row with the zeros behind it.</summary>
+    public int Stride { get; }
+
+    /// <summary>One row, <see cref="Stride"/> long.</summary>
+    public void Add(ReadOnlySpan<double> row)
+    {
+        GramKernel.Place(row, _block, BlockRows, _pending);
+        if (++_pending == BlockRows) Flush();
+    }
+
+    /// <summary>Adds another's sum; what that one has gathered is added to its sum first.</summary>
+    public void Add(GramAccumulator other)
+    {
+        Flush();
+        other.Flush();
+        System.Numerics.Tensors.TensorPrimitives.Add(_gram, other._gram, _gram);
+    }
+
+    /// <summary>The sum, d x d, row after row, symmetric.</summary>
+    public double[] Sum()
+    {
+        Flush();
+        var sum = new double[_dimension * _dimension];
+        for (var i = 0; i < _dimension; i++)
+        {
+            for (var j = i; j < _dimension; j++) sum[(i * _dimension) + j] = sum[(j * _dimension) + i] = _gram[(i * Stride) + j];
+        }
+
+        return sum;
+    }
+
+    private void Flush()
+    {
+        if (_pending == 0) return;
+        GramKernel.Add(_block, BlockRows, _pending, _panels, _gram);
+        _pending = 0;
+    }
+}
