@@ -2,6 +2,7 @@ using Understudy.Collapse.Reproduction;
 using Understudy.Reporting.Charts;
 using Understudy.Reporting.Charts.Axes;
 using Understudy.Reporting.Charts.Scientific;
+using CurveKind = Understudy.Collapse.Reproduction.CurveKind;
 
 namespace Understudy.Reporting.Laboratory;
 
