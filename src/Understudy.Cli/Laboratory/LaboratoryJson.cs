@@ -6,6 +6,8 @@ namespace Understudy.Cli.Laboratory;
 
 /// <summary>What the laboratory prints and keeps: snake_case, absent instead of null.</summary>
 [JsonSerializable(typeof(SimulationDocument))]
+[JsonSerializable(typeof(SpectrumDocument))]
+[JsonSerializable(typeof(TheoryDocument))]
 internal sealed partial class LaboratoryJson : JsonSerializerContext
 {
     /// <summary>For lines of JSON.</summary>

@@ -17,6 +17,8 @@ internal static class SimulationPage
         Terminal.Out.MarkupLineInterpolated($"engine: {document.Engine}");
         Terminal.Out.Write(Rows(document));
         TheoryPage.PrintSummary(document.Theory);
+        if (document.Student is { } student)
+            Terminal.Out.MarkupLineInterpolated($"canonical correlations of inputs (D = {student.Inputs}) and labels: {string.Join(", ", student.CanonicalCorrelations.Take(20).Select(rho => $"{rho:g5}"))}{(student.CanonicalCorrelations.Count > 20 ? ", ..." : "")}");
         if (document.LateRate is { } late) Terminal.Out.MarkupLineInterpolated($"late rate of Drms: [bold]{late:g6}[/]");
         if (document.Config.Gd is not null && document.Theory.Curves.Count > 0) Terminal.Out.MarkupLine("[dim]theory is of the flow, of infinitely small steps[/]");
         if (document.Stopped is { } stopped) Terminal.Out.MarkupLineInterpolated($"[red]stopped[/] at t = {stopped.T:g6}: {stopped.Reason}");

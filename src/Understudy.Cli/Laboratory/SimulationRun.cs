@@ -51,26 +51,20 @@ internal static class SimulationRun
         AtomicFile.WriteAllText(run[DocumentName], JsonSerializer.Serialize(document, LaboratoryJson.Pages.SimulationDocument) + "\n");
     }
 
-    private static (SimulationDocument Document, Outcome Outcome) Simulate(Experiment experiment, ConfigEcho config, OccasionalStatus progress, CancellationToken cancellationToken)
+    private static (SimulationDocument Document, Outcome Outcome) Simulate(Experiment experiment, ConfigEcho config, OccasionalStatus progress, CancellationToken cancellationToken) => Complaint.Forward(() =>
     {
-        try
-        {
-            var trial = experiment.Build();
-            var outcome = Outcome.Of(experiment, trial, row => progress.Report(() => $"t = {row.Time:g4}, drms = {row.Drms:g4}"), cancellationToken);
-            var document = new SimulationDocument(
-                config,
-                outcome.Engine,
-                TheoryEcho.Of(trial, experiment.ReportedTimes),
-                [.. outcome.Rows.Select(RowEcho.Of)],
-                RowEcho.Finite(outcome.LateRate),
-                outcome.Stopped is { } stopped ? new StoppedEcho(stopped.Time, stopped.Reason) : null);
-            return (document, outcome);
-        }
-        catch (ArgumentException e)
-        {
-            throw new InputException(Complaint.Of(e), e);
-        }
-    }
+        var trial = experiment.Build();
+        var outcome = Outcome.Of(experiment, trial, row => progress.Report(() => $"t = {row.Time:g4}, drms = {row.Drms:g4}"), cancellationToken);
+        var document = new SimulationDocument(
+            config,
+            outcome.Engine,
+            TheoryEcho.Of(trial, experiment.ReportedTimes),
+            StudentEcho.Of(trial),
+            [.. outcome.Rows.Select(RowEcho.Of)],
+            RowEcho.Finite(outcome.LateRate),
+            outcome.Stopped is { } stopped ? new StoppedEcho(stopped.Time, stopped.Reason) : null);
+        return (document, outcome);
+    });
 
     private static void Write(string path, Matrix matrix) => NpyFile.Write(path, matrix.Span, matrix.Columns);
 }

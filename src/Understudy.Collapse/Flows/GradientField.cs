@@ -67,10 +67,17 @@ public sealed class GradientField : IVectorField
         if (_model.StopGradient != StopGradient.Samples)
         {
             if (_model.Inputs is not null) MoveStudent(inputs, weight, samples);
-            else for (var b = 0; b < batch.Length; b++) TensorPrimitives.Multiply(_gradient.OfSamples.Slice(b * width, width), -_model.Rates.Samples * weight, samples.Slice(batch[b] * width, width));
+            else MoveRows(batch, weight, samples);
         }
 
         MoveShared(weight, velocity);
+    }
+
+    private void MoveRows(ReadOnlySpan<int> batch, double weight, Span<double> velocity)
+    {
+        var width = _model.Dimension;
+        for (var b = 0; b < batch.Length; b++)
+            TensorPrimitives.Multiply(_gradient.OfSamples.Slice(b * width, width), -_model.Rates.Samples * weight, velocity.Slice(batch[b] * width, width));
     }
 
     private void MoveShared(double weight, Span<double> velocity)

@@ -108,10 +108,8 @@ internal sealed class ClassGeometry
         var few = _classes.Length <= _scatter.Dimension;
         var side = few ? _centred : _centred.Transpose();
         var gram = side.Times(side.Transpose());
-        var eigen = MathNet.Numerics.LinearAlgebra.Matrix<double>.Build.Dense(gram.Rows, gram.Rows, gram.Span.ToArray())
-            .Evd(MathNet.Numerics.LinearAlgebra.Symmetricity.Symmetric);
-        var vectors = new Matrix(gram.Rows, gram.Rows, eigen.EigenVectors.ToColumnMajorArray());
-        return ([.. eigen.EigenValues.Select(l => l.Real / _classes.Length)], few ? vectors.Times(_centred) : vectors);
+        var (values, vectors) = SymmetricEigen.Decompose(gram.Span, gram.Rows);
+        return ([.. values.Select(l => l / _classes.Length)], few ? vectors.Times(_centred) : vectors);
     }
 
     private double[]? Cosines(double[] norms)

@@ -141,13 +141,13 @@ public sealed class GeometryAccumulator
         var scatter = total.Within();
         TensorPrimitives.Add(scatter, within, scatter);
         TensorPrimitives.Add(scatter, _unlabelled.Within(), scatter);
-        var centred = Spectra.Floored(SymmetricEigenvalues.Of(scatter, Dimension), Rows - 1);
+        var centred = Spectra.Floored(SymmetricEigen.Values(scatter, Dimension), Rows - 1);
 
         var mean = total.Mean(0)[..Dimension];
         var raw = (double[])scatter.Clone();
         for (var i = 0; i < Dimension; i++)
             TensorPrimitives.MultiplyAdd(mean, Rows * mean[i], raw.AsSpan(i * Dimension, Dimension), raw.AsSpan(i * Dimension, Dimension));
-        var uncentred = Spectra.SingularValues(Spectra.Floored(SymmetricEigenvalues.Of(raw, Dimension), Rows));
+        var uncentred = Spectra.SingularValues(Spectra.Floored(SymmetricEigen.Values(raw, Dimension), Rows));
 
         var singular = Spectra.SingularValues(centred);
         double varying = 0, common = Rows * TensorPrimitives.SumOfSquares(mean);

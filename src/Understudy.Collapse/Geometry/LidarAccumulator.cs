@@ -1,4 +1,5 @@
 using System.Numerics.Tensors;
+using Understudy.Collapse.Numerics;
 
 namespace Understudy.Collapse.Geometry;
 
@@ -94,7 +95,7 @@ public sealed class LidarAccumulator
     private double? Lidar(double[] within, double[] between, double epsilon)
     {
         if (!Cholesky.Factor(within, _dimension)) return null;
-        var eigenvalues = SymmetricEigenvalues.Of(Cholesky.Whiten(within, between, _dimension), _dimension);
+        var eigenvalues = SymmetricEigen.Values(Cholesky.Whiten(within, between, _dimension), _dimension);
         return Spectra.RankMe(Spectra.Floored(eigenvalues, _between.Rows - 1), epsilon);
     }
 }

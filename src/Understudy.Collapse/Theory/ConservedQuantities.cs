@@ -7,26 +7,11 @@ namespace Understudy.Collapse.Theory;
 /// <summary>What the flow leaves as it is (derived here); of any coupling.</summary>
 public static class ConservedQuantities
 {
-    /// <summary>Whether <see cref="HeadBalance"/> is constant: with a head, for `both` whatever stop-gradient and for `online` with any; not for `online` without.</summary>
-    public static bool HeadBalanceHolds(MinimalModel model)
+    /// <summary>Whether J = P^T P - (l_P/l_x) X^T X - (l_P/l_w) W^T W (<see cref="Observables.Invariant"/>) is constant: with a head, for `both` whatever stop-gradient and for `online` with any; not for `online` without.</summary>
+    public static bool KeepsHeadBalance(MinimalModel model)
     {
         ArgumentNullException.ThrowIfNull(model);
         return model.Head == Head.Both || (model.Head == Head.Online && model.StopGradient != StopGradient.None);
-    }
-
-    /// <summary>J = P^T P - (l_P/l_x) X^T X - (l_P/l_w) W^T W (d x d); of a student V^T V in the place of X^T X. A side that does not learn, or has no rate, is left out.</summary>
-    /// <exception cref="ArgumentException">The model has no head, or the state does not fit.</exception>
-    public static Matrix HeadBalance(MinimalModel model, State state)
-    {
-        ArgumentNullException.ThrowIfNull(model);
-        model.Require(state);
-        if (state.Head is not { } head) throw new ArgumentException("there is no head; J is of models with one");
-        var balance = head.TransposeTimes(head);
-        if (model.StopGradient != StopGradient.Samples && model.Rates.Samples > 0)
-            balance = balance.Plus(state.Samples.TransposeTimes(state.Samples), -model.Rates.Head / model.Rates.Samples);
-        if (model.StopGradient != StopGradient.Labels && model.Rates.Labels > 0)
-            balance = balance.Plus(state.Labels.TransposeTimes(state.Labels), -model.Rates.Head / model.Rates.Labels);
-        return balance;
     }
 
     /// <summary>

@@ -14,6 +14,9 @@ public sealed record SpectrumLine(double Rate, int Multiplicity);
 /// </summary>
 public static class CouplingSpectrum
 {
+    /// <summary>The most directions that are decomposed densely.</summary>
+    public const int MostDirections = 4000;
+
     /// <summary>In closed form: mu_+ and mu_- of each mode with rho above 0, kw of each without, kx of the samples' other N minus rank directions. Exact for exact modes.</summary>
     /// <exception cref="ArgumentException">The model is not plain, or its modes are not exact.</exception>
     public static IReadOnlyList<SpectrumLine> Closed(MinimalModel model)
@@ -41,14 +44,14 @@ public static class CouplingSpectrum
     }
 
     /// <summary>By a dense eigenvalue decomposition of all N + C directions (D + C of a student); any coupling.</summary>
-    /// <exception cref="ArgumentException">The model is not plain, or larger than <see cref="PlainClosure.MostRows"/>.</exception>
+    /// <exception cref="ArgumentException">The model is not plain, or larger than <see cref="MostDirections"/>.</exception>
     public static IReadOnlyList<SpectrumLine> Numeric(MinimalModel model)
     {
         PlainTheory.RequirePlain(model);
         var (coupling, rates) = (model.Population.Coupling, model.Rates);
         var rows = model.Inputs?.Columns ?? coupling.Samples;
-        if (rows + coupling.Labels > PlainClosure.MostRows)
-            throw new ArgumentException($"the spectrum of {rows} samples and {coupling.Labels} labels is too large to be taken numerically; at most {PlainClosure.MostRows} together are");
+        if (rows + coupling.Labels > MostDirections)
+            throw new ArgumentException($"the spectrum of {rows} samples and {coupling.Labels} labels is too large to be taken numerically; at most {MostDirections} together are");
         var full = new Matrix(rows + coupling.Labels, rows + coupling.Labels);
         var cross = -Math.Sqrt(rates.Samples * rates.Labels);
         if (model.Inputs is { } inputs) FillStudent(full, coupling, inputs, rates.Samples, cross);

@@ -1,4 +1,5 @@
 using System.Numerics.Tensors;
+using Understudy.Collapse.Flows;
 using Understudy.Collapse.Model;
 
 namespace Understudy.Collapse.Theory;
@@ -21,12 +22,12 @@ internal static class HeadStatements
         AddBulk(rates, start, model is { Head: Head.Online, StopGradient: StopGradient.None }, statements, warnings);
         statements.Add(new(
             "conserved matrix", "J", null, "J = P^T P - (l_P/l_x) X^T X - (l_P/l_w) W^T W",
-            ConservedQuantities.HeadBalanceHolds(model) ? "constant; any coupling" : "not constant without stop-gradient",
+            ConservedQuantities.KeepsHeadBalance(model) ? "constant; any coupling" : "not constant without stop-gradient",
             StatementStatus.Derived));
         if ((long)model.Population.Samples * model.Dimension <= MostNumbersForDescent)
         {
-            var largest = DescentBound.LargestRate(model, initial);
-            statements.Add(new("largest stable step of gradient descent at the start", "eta_max", largest > 0 ? 2 / largest : null, "eta < 2 / largest eigenvalue of the Jacobian at t = 0", "at the start; the head may grow later", StatementStatus.Derived));
+            var bound = StepBound.Of(model, initial);
+            statements.Add(new("largest stable step of gradient descent at the start", "eta_max", bound.Rate > 0 ? bound.Largest() : null, "eta < 2 / largest eigenvalue of the Jacobian at t = 0", "at the start; the head may grow later", StatementStatus.Derived));
         }
     }
 

@@ -33,7 +33,7 @@ public sealed class Level1
 
     /// <summary>The order parameters at the times asked for.</summary>
     /// <param name="initial">Where it starts.</param>
-    /// <param name="times">Ascending, finite, not negative.</param>
+    /// <param name="times">At least one; ascending, finite, not negative.</param>
     /// <param name="tolerance">Of the integration; null for the default.</param>
     /// <exception cref="DivergedException">The numbers left the finite ones.</exception>
     public IReadOnlyList<LevelPoint> Trajectory(State initial, IReadOnlyList<double> times, Tolerance? tolerance = null) =>

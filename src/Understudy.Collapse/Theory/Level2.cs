@@ -57,7 +57,7 @@ public sealed class Level2
     }
 
     /// <summary>The order parameters at the times asked for, by direct integration.</summary>
-    /// <param name="times">Ascending, finite, not negative.</param>
+    /// <param name="times">At least one; ascending, finite, not negative.</param>
     /// <param name="tolerance">Of the integration; null for the default.</param>
     /// <exception cref="DivergedException">The numbers left the finite ones.</exception>
     public IReadOnlyList<LevelPoint> Trajectory(IReadOnlyList<double> times, Tolerance? tolerance = null) =>

@@ -1,5 +1,6 @@
 using Understudy.Collapse.Model;
 using Understudy.Collapse.Numerics;
+using Understudy.Collapse.Observables;
 
 namespace Understudy.Collapse.Theory;
 
@@ -23,7 +24,7 @@ public sealed record Level3Start(double LabelAmplitude, double SampleVariance, d
         var trace = 0.0;
         for (var a = 0; a < model.Dimension; a++) trace += head[a, a];
         return new Level3Start(
-            Separation.Rms(initial.Labels) / Math.Sqrt(2),
+            Separation.Of(initial.Labels).Rms / Math.Sqrt(2),
             System.Numerics.Tensors.TensorPrimitives.SumOfSquares<double>(embeddings) / embeddings.Length,
             trace / model.Dimension);
     }
@@ -69,7 +70,7 @@ public sealed record Level3(int Classes, double Frustration, EffectiveRates Rate
 
     /// <summary>The order parameters at the times asked for.</summary>
     /// <param name="start">Where it starts.</param>
-    /// <param name="times">Ascending, finite, not negative.</param>
+    /// <param name="times">At least one; ascending, finite, not negative.</param>
     /// <param name="tolerance">Of the integration; null for the default.</param>
     /// <exception cref="DivergedException">The numbers left the finite ones.</exception>
     public IReadOnlyList<LevelPoint> Trajectory(Level3Start start, IReadOnlyList<double> times, Tolerance? tolerance = null) =>

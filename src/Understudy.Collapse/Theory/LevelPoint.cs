@@ -22,15 +22,15 @@ public sealed record LevelPoint(double Time, double Drms, double ProjectedDrms, 
     /// <summary>The point of labels in the coordinates the head is in.</summary>
     internal static LevelPoint Of(double time, Matrix labels, Matrix head, double? bulkGain, double bulkVariance)
     {
-        var centred = Separation.Centred(labels);
+        var centred = Spread.Centred(labels);
         var seen = centred.Times(head.Transpose());
         var size = TensorPrimitives.SumOfSquares<double>(centred.Span);
         // <P P w, w> = <P w, P^T w>.
         double? Share(Matrix left, Matrix right) => size > 0 ? TensorPrimitives.Dot<double>(left.Span, right.Span) / size : null;
         return new LevelPoint(
             time,
-            Separation.OfSquares(size, labels.Rows),
-            Separation.OfSquares(TensorPrimitives.SumOfSquares<double>(seen.Span), labels.Rows),
+            Spread.Drms(size, labels.Rows),
+            Spread.Drms(TensorPrimitives.SumOfSquares<double>(seen.Span), labels.Rows),
             Share(seen, centred),
             Share(seen, centred.Times(head)),
             bulkGain,

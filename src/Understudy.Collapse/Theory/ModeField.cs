@@ -58,6 +58,16 @@ internal sealed class ModeField : IVectorField
 
     public int Size => FieldSize + ResponseSize;
 
+    /// <summary>The head, samples, labels and bulk: each exact in itself.</summary>
+    public IReadOnlyList<Range> Parts
+    {
+        get
+        {
+            var (rows, first) = (_rho.Length * Width, FieldSize);
+            return [Range.EndAt(first), first..(first + rows), (first + rows)..(first + (2 * rows)), (first + (2 * rows))..Size];
+        }
+    }
+
     /// <summary>How many directions are written out.</summary>
     internal int Width { get; }
 
@@ -126,7 +136,7 @@ internal sealed class ModeField : IVectorField
         for (var a = 0; a < Width; a++)
             for (var b = 0; b < Width; b++) _transposed[(b * Width) + a] = head[(a * Width) + b];
         _square.AsSpan().Clear();
-        Products.Add(_transposed, head, 1, _square, Width, Width);
+        TiledProduct.Add(_transposed, head, 1, _square, Width, Width);
         if (_samplesLearn)
         {
             Respond(pt, q, head, _kx, velocity[Pt]);
@@ -148,16 +158,16 @@ internal sealed class ModeField : IVectorField
         var inverse = 1.0 / _rho.Length;
         if (_samplesLearn)
         {
-            Products.AddTransposed(pt, pt, inverse, second, Width);
+            TiledProduct.AddTransposed(pt, pt, inverse, second, Width);
             TensorPrimitives.Add(second, responses[Qp], second);
-            Products.AddTransposed(Scaled(q), pt, inverse, cross, Width);
+            TiledProduct.AddTransposed(Scaled(q), pt, inverse, cross, Width);
             if (_bulk) moments[^1] = responses[^1];
         }
 
         if (_labelsLearn)
         {
-            Products.AddTransposed(q, q, inverse, second, Width);
-            Products.AddTransposed(Scaled(pt), q, inverse, cross, Width);
+            TiledProduct.AddTransposed(q, q, inverse, second, Width);
+            TiledProduct.AddTransposed(Scaled(pt), q, inverse, cross, Width);
         }
     }
 
@@ -168,8 +178,8 @@ internal sealed class ModeField : IVectorField
         var second = moments[..(Width * Width)];
         var cross = moments[(Width * Width)..(2 * Width * Width)];
         velocity.Clear();
-        Products.Add(head, second, -_kp, velocity[P], Width, Width);
-        if (_both) Products.Add(head, cross, _kp, velocity[P], Width, Width);
+        TiledProduct.Add(head, second, -_kp, velocity[P], Width, Width);
+        if (_both) TiledProduct.Add(head, cross, _kp, velocity[P], Width, Width);
         else TensorPrimitives.MultiplyAdd(cross, _kp, velocity[P], velocity[P]);
         if (_bulk) velocity[^1] = -_kp * fields[^1] * moments[^1];
     }
@@ -181,18 +191,18 @@ internal sealed class ModeField : IVectorField
         if (_both)
         {
             TensorPrimitives.Subtract(z, target, _residual);
-            Products.Add(_residual, _square, -rate, velocity, Width, Width);
+            TiledProduct.Add(_residual, _square, -rate, velocity, Width, Width);
             return;
         }
 
         _seen.AsSpan().Clear();
-        Products.Add(z, _transposed, 1, _seen, Width, Width);
+        TiledProduct.Add(z, _transposed, 1, _seen, Width, Width);
         TensorPrimitives.Subtract<double>(_seen, target, _residual);
-        Products.Add(_residual, head, -rate, velocity, Width, Width);
+        TiledProduct.Add(_residual, head, -rate, velocity, Width, Width);
         if (!_free) return;
         // The side is the target of the other term too.
         TensorPrimitives.MultiplyAdd(z, -rate, velocity, velocity);
-        Products.Add(target, _transposed, rate, velocity, Width, Width);
+        TiledProduct.Add(target, _transposed, rate, velocity, Width, Width);
     }
 
     // Qp' = -kx (B Qp + Qp B), which is a matrix and its transpose.
@@ -200,7 +210,7 @@ internal sealed class ModeField : IVectorField
     {
         if (_free)
             for (var a = 0; a < Width; a++) _square[(a * Width) + a] += 1;
-        Products.Add(_square, bulk, -_kx, velocity, Width, Width);
+        TiledProduct.Add(_square, bulk, -_kx, velocity, Width, Width);
         for (var a = 0; a < Width; a++)
         {
             for (var b = 0; b <= a; b++)

@@ -1,3 +1,4 @@
+using Understudy.Collapse.Flows;
 using Understudy.Collapse.Model;
 
 namespace Understudy.Collapse.Theory;
@@ -17,14 +18,10 @@ internal static class PlainStatements
         else AddClosure(model, initial, modes, statements, threshold);
         if (statements.Any(statement => statement is { Symbol: "mu_-", Value: > 0 }))
             warnings.Add("two stages are true of the mean over starts; in a single run the separation may rise for a while");
+        var bound = StepBound.Of(model, initial);
+        statements.Add(new("largest stable step of gradient descent", "eta_max", bound.Largest(), "eta < 2/mu_max; mu_max = kx + kw for rows of sum 1 and equal columns", bound.Origin, StatementStatus.Derived));
         if (model.Inputs is not null) return;
-        statements.Add(new(
-            "largest stable step of gradient descent",
-            "eta_max",
-            DescentBound.LargestPlainStep(model),
-            "eta < 2/mu_max, mu_max <= max over A_ic > 0 of (l_x r_i + l_w nu_c); = kx + kw for rows of sum 1 and equal columns",
-            "any coupling; reached where it is kx + kw",
-            StatementStatus.Derived));
+        statements.Add(new("a step that is safe for any coupling", "eta_safe", 2 / PlainTheory.RateBound(model), "mu_max <= max over A_ic > 0 of (l_x r_i + l_w nu_c)", "any weights", StatementStatus.Derived));
         statements.Add(new("conserved means", "J_0", null, "per connected component sum_i x_i/l_x + sum_c w_c/l_w is constant", "exact", StatementStatus.Derived));
     }
 

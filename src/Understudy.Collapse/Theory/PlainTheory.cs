@@ -1,5 +1,6 @@
 using Understudy.Collapse.Model;
 using Understudy.Collapse.Numerics;
+using Understudy.Collapse.Observables;
 
 namespace Understudy.Collapse.Theory;
 
@@ -46,7 +47,7 @@ public sealed class PlainTheory
     {
         ArgumentNullException.ThrowIfNull(times);
         var start = Start(initial);
-        return [.. times.Select(time => Separation.Rms(Labels(start, time)))];
+        return [.. times.Select(time => Separation.Of(Labels(start, time)).Rms)];
     }
 
     /// <summary>
@@ -60,10 +61,10 @@ public sealed class PlainTheory
     /// Where the first stage ends: sqrt(2 sum_k |alpha_k|^2 / (C-1)) over the class modes, alpha_k the amplitude on the slow branch (<see cref="PlainMode.SlowBranch"/>).
     /// Without frustration it is the final Drms; with it Drms tends to this times e^(-mu_- t) where all class modes share one g.
     /// </summary>
-    public double Plateau(State initial) => Separation.Rms(Combined(Start(initial), mode => mode.SlowBranch));
+    public double Plateau(State initial) => Separation.Of(Combined(Start(initial), mode => mode.SlowBranch)).Rms;
 
     /// <summary>Drms for t without bound: that of the modes without frustration; 0 where the labels are connected.</summary>
-    public double Final(State initial) => Separation.Rms(Combined(Start(initial), mode => mode.Frustration == 0 ? mode.SlowBranch : (0, 0)));
+    public double Final(State initial) => Separation.Of(Combined(Start(initial), mode => mode.Frustration == 0 ? mode.SlowBranch : (0, 0))).Rms;
 
     /// <summary>
     /// E |w_c - w_c'|^2 = 2 d (E_qq^2 sw^2 + E_qp^2 sx^2 / nu) over random starts. Exact where the class modes share one g.
@@ -101,6 +102,21 @@ public sealed class PlainTheory
 
     /// <summary>The factor of an amplitude over n steps of gradient descent with step eta: (1 - eta mu)^n. Decays for eta below 2 / mu.</summary>
     public static double DescentFactor(double step, double rate, int steps) => Math.Pow(1 - (step * rate), steps);
+
+    /// <summary>
+    /// A bound of the largest rate for any coupling: max over A_ic &gt; 0 of (l_x r_i + l_w nu_c); reached, and kx + kw, for rows of sum 1 and equal columns.
+    /// </summary>
+    /// <exception cref="ArgumentException">The model has a head, a student or a one-sided stop-gradient.</exception>
+    public static double RateBound(MinimalModel model)
+    {
+        RequirePlain(model);
+        if (model.Inputs is not null) throw new ArgumentException("the bound is of free samples; a student's largest rate is the last of PlainClosure.Rates");
+        var coupling = model.Population.Coupling;
+        var largest = 0.0;
+        for (var i = 0; i < coupling.Samples; i++)
+            foreach (var c in coupling.LabelsOf(i)) largest = Math.Max(largest, (model.Rates.Samples * coupling.RowSums[i]) + (model.Rates.Labels * coupling.ColumnSums[c]));
+        return largest;
+    }
 
     internal static void RequirePlain(MinimalModel model)
     {

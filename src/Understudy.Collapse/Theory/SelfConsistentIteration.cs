@@ -1,4 +1,5 @@
 using System.Numerics.Tensors;
+using Understudy.Collapse.Flows;
 using Understudy.Collapse.Numerics;
 
 namespace Understudy.Collapse.Theory;
@@ -44,7 +45,7 @@ internal sealed class SelfConsistentIteration
 
     internal static SelfConsistentSolution Run(Level2 level, IReadOnlyList<double> times)
     {
-        LevelFlow.RequireAscending(times);
+        Timetable.Require(times);
         if (!(level.Field.EmbeddingRate > 0)) throw new ArgumentException("the rates of samples and labels are both 0; nothing moves");
         var iteration = new SelfConsistentIteration(level.Field, level.Start);
         var (points, windows) = (new List<LevelPoint>(), new List<IterationWindow>());

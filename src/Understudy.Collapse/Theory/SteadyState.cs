@@ -27,7 +27,7 @@ public sealed record SteadyDirection(double LabelSquare, double SampleVariance, 
 public sealed class SteadyState
 {
     private SteadyState(IReadOnlyList<SteadyDirection> directions, int classes) =>
-        (Directions, Drms) = (directions, Separation.OfSquares(directions.Sum(direction => direction.FinalSquare), classes));
+        (Directions, Drms) = (directions, Spread.Drms(directions.Sum(direction => direction.FinalSquare), classes));
 
     /// <summary>The principal directions, the one with the largest labels first.</summary>
     public IReadOnlyList<SteadyDirection> Directions { get; }
@@ -51,7 +51,7 @@ public sealed class SteadyState
         var g = modes.Frustrations[modes.ClassModes[0]];
         var embeddings = model.Embeddings(initial);
         var directions = new List<SteadyDirection>();
-        foreach (var (square, direction) in PrincipalDirections(Separation.Centred(initial.Labels)))
+        foreach (var (square, direction) in PrincipalDirections(Spread.Centred(initial.Labels)))
         {
             var variance = TensorPrimitives.SumOfSquares<double>(embeddings.Times(direction).Span) / embeddings.Rows;
             var head = TensorPrimitives.SumOfSquares<double>(initial.Head!.Times(direction).Span);

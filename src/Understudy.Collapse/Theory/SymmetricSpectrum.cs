@@ -24,16 +24,6 @@ internal sealed record SymmetricSpectrum(double[] Values, Matrix Vectors)
         return new SymmetricSpectrum([.. decomposition.EigenValues.Select(value => value.Real)], vectors);
     }
 
-    /// <summary>The symmetric square root of a matrix without negative eigenvalues; what rounding made negative counts as 0.</summary>
-    internal static Matrix SquareRoot(Matrix symmetric)
-    {
-        var (values, vectors) = Of(symmetric);
-        var scaled = vectors.Copy();
-        for (var k = 0; k < values.Length; k++)
-            foreach (ref var entry in scaled.Row(k)) entry *= Math.Sqrt(Math.Max(0, values[k]));
-        return vectors.TransposeTimes(scaled);
-    }
-
     private static void PointUp(Span<double> vector)
     {
         var largest = 0;

@@ -1,4 +1,5 @@
 using Understudy.Collapse.Model;
+using Understudy.Collapse.Observables;
 
 namespace Understudy.Collapse.Theory;
 
@@ -80,14 +81,14 @@ public sealed class TheoryReport
     {
         if (model.StopGradient == StopGradient.Labels)
         {
-            yield return new("final separation", "D_steady", Separation.Rms(initial.Labels), "w' = 0, so Drms(t) = Drms(0)", "exact", StatementStatus.Derived);
+            yield return new("final separation", "D_steady", Separation.Of(initial.Labels).Rms, "w' = 0, so Drms(t) = Drms(0)", "exact", StatementStatus.Derived);
         }
         else if (model.Head == Head.None)
         {
             var means = model.Population.Coupling.TransposeTimes(model.Embeddings(initial));
             for (var c = 0; c < means.Rows; c++)
                 foreach (ref var entry in means.Row(c)) entry /= model.Population.Coupling.ColumnSums[c];
-            yield return new("final separation", "D_steady", Separation.Rms(means), "x' = 0, so w_c -> xbar_c(0) at rate l_w nu_c", "exact", StatementStatus.Derived);
+            yield return new("final separation", "D_steady", Separation.Of(means).Rms, "x' = 0, so w_c -> xbar_c(0) at rate l_w nu_c", "exact", StatementStatus.Derived);
         }
     }
 

@@ -23,6 +23,21 @@ public sealed class SpectralEngineTests
             },
             iter: 150);
 
+    [Theory]
+    [InlineData(0, 1)]
+    [InlineData(1, 0)]
+    [InlineData(0, 0)]
+    public void What_has_no_rate_stands_still_and_pulls_the_rest(double samples, double labels)
+    {
+        var run = NamedRun.Of("D");
+        var half = run with { Model = new MinimalModel(run.Model.Population, 8, Head.None, StopGradient.None, new LearningRates(samples, labels, 1)) };
+        var solved = half.States(new SpectralEngine(), [2]).Single().State;
+        Close.To(half.States(new AdaptiveEngine(), [2]).Single().State, solved, 1e-9);
+        if (samples == 0) Close.To(run.Initial.Samples.Span, solved.Samples.Span, 0);
+        if (labels == 0) Close.To(run.Initial.Labels.Span, solved.Labels.Span, 0);
+        Assert.Equal(samples + (30 * labels), StepBound.Of(half.Model, run.Initial).Rate, 1e-12);
+    }
+
     [Fact]
     public void A_step_in_two_is_the_step_in_one() =>
         LinearRun.Sample(
@@ -113,6 +128,17 @@ public sealed class SpectralEngineTests
         var model = new MinimalModel(Population.Of(weights), 1, Head.None, StopGradient.None, LearningRates.Sum);
         Assert.Contains("2002 coupled modes", Assert.Throws<ArgumentException>(() => new NamedRun(model, new InitialConditions().For(model)).States(new SpectralEngine(), [1])).Message, StringComparison.Ordinal);
         Assert.Equal("adaptive", Engines.For(model).Name);
+    }
+
+    [Fact]
+    public void Rates_and_starts_beyond_the_finite_numbers_are_refused_not_computed()
+    {
+        var coupling = Coupling.FromRows(2, [[(0, 1)], [(0, 1), (1, 1)]]);
+        var huge = new MinimalModel(Population.Of(coupling), 1, Head.None, StopGradient.None, LearningRates.Sum, new Matrix(2, 1, [1e200, 1]));
+        Assert.Contains("scale", Assert.Throws<ArgumentException>(() => new NamedRun(huge, new InitialConditions().For(huge)).States(new SpectralEngine(), [1]).ToList()).Message, StringComparison.Ordinal);
+        var model = new MinimalModel(Population.Of(coupling), 1, Head.None, StopGradient.None, LearningRates.Sum);
+        var far = new State(new Matrix(2, 1, [1.7e308, 1.7e308]), new Matrix(2, 1, [1.7e308, 1.7e308]), null);
+        Assert.Throws<DivergedException>(() => new NamedRun(model, far).States(new SpectralEngine(), [1]).ToList());
     }
 
     // sum_i x_i / l_x + sum_c w_c / l_w over each component.

@@ -78,7 +78,7 @@ public sealed class LevelTests
         var start = Given.Start(Default, .5, .5);
         Assert.Equal(1.62405, Level1.Of(Default).Trajectory(start, [200])[0].Drms, 5e-6);
         Assert.Equal(1.61372, DefaultLevel2().Trajectory([200])[0].Drms, 5e-6);
-        var centred = Level2.Of(Default, Separation.Centred(start.Labels), .25).Trajectory([200])[0];
+        var centred = Level2.Of(Default, Spread.Centred(start.Labels), .25).Trajectory([200])[0];
         Assert.Equal(1.6146645790, centred.Drms, 5e-10);
         Assert.Equal(.9660918, centred.Gain!.Value, 5e-8);
         Assert.Equal(.9333333, centred.SquaredGain!.Value, 5e-8);

@@ -1,28 +1,23 @@
 using CsCheck;
 using Understudy.Collapse.Model;
+using Understudy.Collapse.Observables;
 using Understudy.Collapse.Theory;
 
 namespace Understudy.Collapse.Tests.Theory;
 
 public sealed class PlainTheoryTests
 {
-    public static TheoryData<string, Design, bool, double> SlowRates => new()
-    {
-        { "C", new Design(2, 45, 10), false, .0982284 },
-        { "D", new Design(4, 27, 2), false, .0646510 },
-        { "E", new Design(4, 27, 2), true, .0339082 },
-        { "F", new Design(10, 90, 1), false, .0261852 },
-        { "G", new Design(4, 27, 12) { FrustratedLabels = 4 }, false, .0970782 },
-        { "H", new Design(2, 45, 10) { Weights = LinkWeight.Unit }, false, .1791445 },
-        { "A", new Design(2, 1, 1), false, .2192236 },
-    };
-
     [Theory]
-    [MemberData(nameof(SlowRates))]
-    public void The_slow_rate_of_each_named_run(string run, Design design, bool node, double expected)
+    [InlineData("A", .2192236)]
+    [InlineData("C", .0982284)]
+    [InlineData("D", .0646510)]
+    [InlineData("E", .0339082)]
+    [InlineData("F", .0261852)]
+    [InlineData("G", .0970782)]
+    [InlineData("H", .1791445)]
+    public void The_slow_rate_of_each_named_run(string run, double expected)
     {
-        var population = design.Build();
-        var model = Given.Plain(design, node ? LearningRates.Node(population.Samples, population.Classes) : LearningRates.Sum);
+        var model = NamedRun.Of(run).Model;
         Assert.Equal(expected, PlainClosure.Of(model).Slow, 5e-8);
         if (run != "H") Assert.Equal(expected, PlainTheory.Of(model).Slowest.Slow, 5e-8);
     }
@@ -99,23 +94,23 @@ public sealed class PlainTheoryTests
     public void Gradient_descent_multiplies_each_amplitude_by_its_factor()
     {
         var model = Given.Plain(new Design(4, 27, 2));
-        Assert.Equal(.3741987200, Separation.Rms(PlainClosure.Of(model).Descended(Given.Start(model), .01, 1000)), 5e-10);
+        Assert.Equal(.3741987200, Separation.Of(PlainClosure.Of(model).Descended(Given.Start(model), .01, 1000)).Rms, 5e-10);
     }
 
     [Fact]
     public void A_student_of_teachers_labels_collapses_at_its_exact_slow_rate()
     {
-        Assert.Equal(.305332, PlainClosure.Of(Given.Teacher(10)).Slow, 5e-7);
-        Assert.Equal(.226731, PlainClosure.Of(Given.Teacher(0)).Slow, 5e-7);
-        Assert.Equal(.0327383, PlainClosure.Of(Given.Cluster(new Design(4, 27, 2))).Slow, 5e-8);
-        Assert.Equal(0, PlainClosure.Of(Given.Cluster(new Design(4, 30, 0))).Slow);
+        Assert.Equal(.305332, PlainClosure.Of(NamedRun.Of("T").Model).Slow, 5e-7);
+        Assert.Equal(.226731, PlainClosure.Of(NamedRun.Of("T0").Model).Slow, 5e-7);
+        Assert.Equal(.0327383, PlainClosure.Of(NamedRun.Of("S").Model).Slow, 5e-8);
+        Assert.Equal(0, PlainClosure.Of(NamedRun.Of("S0").Model).Slow);
     }
 
     [Fact]
     public void The_normalised_correlations_of_a_teachers_labels()
     {
-        Assert.Equal(.5921, Math.Pow(ModeReduction.Of(Given.Teacher(0)).Correlations[0], 2), 5e-5);
-        Assert.Equal(.47285, Math.Pow(ModeReduction.Of(Given.Teacher(10)).Correlations[0], 2), 5e-6);
+        Assert.Equal(.5921, Math.Pow(ModeReduction.Of(NamedRun.Of("T0").Model).Correlations[0], 2), 5e-5);
+        Assert.Equal(.47285, Math.Pow(ModeReduction.Of(NamedRun.Of("T").Model).Correlations[0], 2), 5e-6);
     }
 
     [Fact]
@@ -131,7 +126,19 @@ public sealed class PlainTheoryTests
     [Fact]
     public void A_student_without_frustration_stays_at_its_plateau()
     {
-        var model = Given.Cluster(new Design(4, 30, 0));
-        Assert.Equal(5.2589, PlainClosure.Of(model).Plateau(Given.Start(model)), 5e-5);
+        var run = NamedRun.Of("S0");
+        Assert.Equal(5.2589, PlainClosure.Of(run.Model).Plateau(run.Initial), 5e-5);
+    }
+
+    [Fact]
+    public void The_bound_of_rates_is_reached_by_balanced_designs_and_holds_for_any_coupling()
+    {
+        Assert.Equal(31, PlainTheory.RateBound(Given.Plain(new Design(4, 27, 2))), 1e-12);
+        ModeReductionTests.Couplings.Sample(coupling =>
+        {
+            var model = new MinimalModel(Population.Of(coupling), 1, Head.None, StopGradient.None, new LearningRates(.7, 1.3, 1));
+            var largest = PlainClosure.Of(model).Rates[^1];
+            Assert.True(largest <= PlainTheory.RateBound(model) * (1 + 1e-12));
+        }, iter: 40);
     }
 }
