@@ -16,7 +16,6 @@ internal static class ReproductionRun
     public const string ReportName = "report.html";
 
     private const string FindingName = "finding.json";
-    private const int PngWidth = 1600;
 
     /// <summary>Runs what is not there yet, and writes the report.</summary>
     /// <param name="folder">The run folder.</param>
@@ -76,7 +75,7 @@ internal static class ReproductionRun
     private static void Draw(RunFolder run, int index, IReproduction experiment, string name, Reporting.Charts.Figure figure)
     {
         AtomicFile.WriteAllText(Path.Combine(Folder(run, index, experiment), $"{name}.svg"), FigureFile.Svg(figure));
-        AtomicFile.Write(Path.Combine(Folder(run, index, experiment), $"{name}.png"), stream => stream.Write(FigureFile.Png(figure, PngWidth)));
+        AtomicFile.Write(Path.Combine(Folder(run, index, experiment), $"{name}.png"), stream => stream.Write(FigureFile.Png(figure)));
     }
 
     private static Finding? Read(RunFolder run, int index, IReproduction experiment)

@@ -39,11 +39,11 @@ internal sealed class Clusters : IReproduction
                 new Plot(
                     "clusters",
                     "Fifteen distances between six labels",
-                    "Distances |w_c - w_c'| over time (rates `sum`), C = 6, d = 8, 20 samples a class and 4 for each tied pair.",
+                    "Distances |w_c − w_c'| over time (rates “sum”), C = 6, d = 8, 20 samples a class and 4 for each tied pair.",
                     new PlotAxis("time t", Logarithmic: true),
                     [
-                        Panel("labels of one component", pairs.Where(Tied), snapshots),
-                        Panel("labels of different components", pairs.Where(p => !Tied(p)), snapshots),
+                        Panel("labels of one component", pairs.Where(Tied), p => $"{p.A}-{p.B}", snapshots),
+                        Panel("labels of different components", pairs.Where(p => !Tied(p)), _ => "eleven other pairs", snapshots),
                     ]),
             ])
         {
@@ -51,12 +51,12 @@ internal sealed class Clusters : IReproduction
         };
     }
 
-    private static PlotPanel Panel(string title, IEnumerable<(int A, int B)> pairs, IReadOnlyList<Snapshot> snapshots) => new(
+    private static PlotPanel Panel(string title, IEnumerable<(int A, int B)> pairs, Func<(int A, int B), string> name, IReadOnlyList<Snapshot> snapshots) => new(
         title,
         new PlotAxis("distance", Logarithmic: true) { From = 1e-4, To = 10 },
         [
             .. pairs.Select(p => new Curve(
-                $"{p.A}-{p.B}",
+                name(p),
                 CurveKind.Simulation,
                 [.. snapshots.Select(s => s.Time)],
                 [.. snapshots.Select(s => Distance(s.State.Labels, p))])),

@@ -34,21 +34,21 @@ internal sealed class FinalSeparation : IReproduction
         var comparisons = new List<Comparison>();
         for (var i = 0; i < counts.Length; i++)
         {
-            comparisons.Add(new Comparison($"D_rms at t = 2000, f = {shares[i]:0.000}", steady[i].Drms, ends[i], 0.1)
+            comparisons.Add(new Comparison($"Drms at t = 2000, f = {shares[i]:0.000}", steady[i].Drms, ends[i], 0.1)
             {
                 Unit = steady[0].Drms,
-                Note = "closed form for N to infinity; difference in units of D_rms at f = 0",
+                Note = "closed form for N → ∞; difference in units of Drms at f = 0",
             });
             comparisons.Add(new Comparison($"rate without stop-gradient, f = {shares[i]:0.000}", frustrations[i], rates[i], frustrations[i] == 0 ? 1e-4 : 0.08)
             {
-                Note = "k[(pi - rho)^2 + g] with pi where the head froze",
+                Note = "k[(π − ρ)² + g] with π where the head froze",
             });
         }
 
         var gone = shares[Array.FindIndex(ends, d => d < 1e-2) is var first and >= 0 ? first : ^1];
         return new Finding(
             "With a head and stop-gradient, how much separation is left when more samples are frustrated? Is there an end to it?",
-            "The conserved J = P^T P - (l_P/l_x) X^T X - (l_P/l_w) W^T W ties the end to the start: in each principal direction of the labels q_inf^2 = max(0, [q0^2/kw + C sx^2/kx + C (rho^2 - p0^2)/kP] / (1/kx + 1/kw)) with rho^2 = 1 - g. So the squared separation falls linearly in f, and directions are lost one after another, each at its own critical f. Without stop-gradient the classes collapse at every f > 0, at rate k g or a little more.",
+            "The conserved J = PᵀP − (l_P/l_x) XᵀX − (l_P/l_w) WᵀW ties the end to the start: in each principal direction of the labels q∞² = max(0, [q0²/kw + C sx²/kx + C (ρ² − p0²)/kP] / (1/kx + 1/kw)) with ρ² = 1 − g. So the squared separation falls linearly in f, and directions are lost one after another, each at its own critical f. Without stop-gradient the classes collapse at every f > 0, at rate k g or a little more.",
             $"The separation at t = 2000 follows the formula, to within {comparisons.Where(c => c.Unit is not null).Max(c => c.Deviation):0.0%} of its value at f = 0, and is gone at f = {gone:0.00}. It lies below the formula where a direction is near its own threshold: there it still falls at the end of the run. Small starts (spread 0.2) were chosen to see the end; with larger ones it lies beyond f = 1.",
             "That stop-gradient with a head gives finite separation is the paper's claim; that it has a threshold, and its formula, are derived here.",
             comparisons,
@@ -56,7 +56,7 @@ internal sealed class FinalSeparation : IReproduction
                 new Plot(
                     "final-separation",
                     "What is left, and how fast the rest goes",
-                    $"C = 4, d = 8, N = {4 * perClass}, spread 0.2, rates `node`. Points: integration of all samples. Broken: theory.",
+                    $"C = 4, d = 8, N = {4 * perClass}, spread 0.2, rates “node”. Points: integration of all samples. Broken: theory.",
                     new PlotAxis("share of frustrated samples f") { From = 0, To = 0.31 },
                     [
                         new PlotPanel(

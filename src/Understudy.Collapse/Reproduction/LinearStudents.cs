@@ -26,22 +26,22 @@ internal sealed class LinearStudents : IReproduction
         var (peak, fallen) = (rows[5].MaxBy(r => r.AccuracyRaw)!, rows[5].First(r => r.Time >= 60));
         string[] names = ["f = 0", "frustrated", "frustrated, head", "frustrated, head and stop-gradient"];
         return new Finding(
-            "Does a student that maps inputs linearly, x = V xi, collapse like free embeddings, and does the same remedy work?",
-            "With white inputs the student has the same modes; rho_k are the canonical correlations between labels and inputs. Clustered inputs (rho_k = 1) are unfrustrated; inputs labelled by a hard teacher are frustrated for a linear student even without label noise, and more with it. The slow rate is the smallest eigenvalue of [[1, -M], [-C M^T, C nu/N]] with M = Xi^T Y/N.",
-            $"Clusters: without frustration D_rms ends at {rows[0][^1].Drms:0.000}; with f = 0.1 it falls at {Runs.Rate(plain[0], plain[1]):0.0000}; head and stop-gradient keep {rows[3][^1].Drms:0.00}. Teacher with one label in ten flipped: accuracy peaks at {peak.AccuracyRaw:0.00} (t = {peak.Time:0.0}) and falls to {fallen.AccuracyRaw:0.00} by t = 60 while the classes merge; with head and stop-gradient the separation is {rows[7][^1].Drms:0.00} at t = 200.",
-            "That the linear teacher-student model behaves the same is the paper's claim. Its data are unknown; `cluster` and `teacher` are our definitions, and the rates are derived here.",
+            "Does a student that maps inputs linearly, x = Vξ, collapse like free embeddings, and does the same remedy work?",
+            "With white inputs the student has the same modes; ρₖ are the canonical correlations between labels and inputs. Clustered inputs (ρₖ = 1) are unfrustrated; inputs labelled by a hard teacher are frustrated for a linear student even without label noise, and more with it. The slow rate is the smallest eigenvalue of [[1, -M], [-C Mᵀ, C nu/N]] with M = ΞᵀY/N.",
+            $"Clusters: without frustration Drms ends at {rows[0][^1].Drms:0.000}; with f = 0.1 it falls at {Runs.Rate(plain[0], plain[1]):0.0000}; head and stop-gradient keep {rows[3][^1].Drms:0.00}. Teacher with one label in ten flipped: accuracy peaks at {peak.AccuracyRaw:0.00} (t = {peak.Time:0.0}) and falls to {fallen.AccuracyRaw:0.00} by t = 60 while the classes merge; with head and stop-gradient the separation is {rows[7][^1].Drms:0.00} at t = 200.",
+            "That the linear teacher-student model behaves the same is the paper's claim. Its data are unknown; “cluster” and “teacher” are our definitions, and the rates are derived here.",
             [
                 new Comparison("slow rate, clusters with f = 0.1", PlainClosure.Of(plainCluster.Model).Slow, Runs.Rate(plain[0], plain[1]), 1e-4),
                 new Comparison("slow rate, teacher with flips", PlainClosure.Of(plainTaught.Model).Slow, Runs.Rate(taught[0], taught[1]), 0.02) { Note = "modes of several rates; the slowest shows late" },
-                new Comparison("clusters at f = 0: D_rms(200) over D_rms(50)", 1, rows[0][^1].Drms / rows[0].First(r => r.Time >= 50).Drms, 1e-6),
-                new Comparison("clusters, P^2 on the classes with head and stop-gradient", 1 - ModeReduction.BalancedFrustration(0.1, 4), rows[3][^1].SquareGain ?? double.NaN, 1e-3),
-                new Comparison("teacher, head without stop-gradient: D_rms(200)", 0, rows[6][^1].Drms, 1e-2),
+                new Comparison("clusters at f = 0: Drms(200) over Drms(50)", 1, rows[0][^1].Drms / rows[0].First(r => r.Time >= 50).Drms, 1e-6),
+                new Comparison("clusters, P² on the classes with head and stop-gradient", 1 - ModeReduction.BalancedFrustration(0.1, 4), rows[3][^1].SquareGain ?? double.NaN, 1e-3),
+                new Comparison("teacher, head without stop-gradient: Drms(200)", 0, rows[6][^1].Drms, 1e-2),
             ],
             [
                 new Plot(
                     "linear-students",
                     "Clustered inputs and a teacher's labels",
-                    "Rates `node`, C = 4, d = 8. Clusters: N = 120, D = 8. Teacher: N = 400, D = 16, white inputs; frustrated: one label in ten flipped. Accuracy with a head is that of P x.",
+                    "Rates “node”, C = 4, d = 8. Clusters: N = 120, D = 8. Teacher: N = 400, D = 16, white inputs; frustrated: one label in ten flipped. Accuracy with a head is that of P x.",
                     new PlotAxis("time t", Logarithmic: true),
                     [
                         Panel("clusters: D_{rms}", names, rows[..4], r => r.Drms, new PlotAxis("D_{rms}", Logarithmic: true) { From = 1e-2, To = 20 }),

@@ -25,24 +25,24 @@ internal sealed class PhasePlane : IReproduction
         var lostRows = Runs.Of(lost, [0, 1, 5, 20, 50, 100, 150, 200], cancellationToken);
         var keptRows = Runs.Of(kept, [0, 1, 5, 20, 50, 100, 150, 200], cancellationToken);
         var gain = lostRows[^2].Gain ?? double.NaN;
-        comparisons.Add(new Comparison("small start, p0 = 1: late rate is pi (pi - rho)", gain * (gain - rho), Runs.Rate(lostRows[^2], lostRows[^1]), 0.05) { Note = "pi of the run at t = 150" });
-        comparisons.Add(new Comparison("small start, p0 = 0.5: D_rms(200)", SteadyState.Of(kept.Model, kept.Initial).Drms, keptRows[^1].Drms, 0.02) { Note = "closed form for N to infinity" });
+        comparisons.Add(new Comparison("small start, p0 = 1: late rate is π (π − ρ)", gain * (gain - rho), Runs.Rate(lostRows[^2], lostRows[^1]), 0.05) { Note = "π of the run at t = 150" });
+        comparisons.Add(new Comparison("small start, p0 = 0.5: Drms(200)", SteadyState.Of(kept.Model, kept.Initial).Drms, keptRows[^1].Drms, 0.02) { Note = "closed form for N → ∞" });
         return new Finding(
             "Does stop-gradient with a head always prevent collapse?",
-            $"No. For one mode with aligned sample and label parts, s' = -k pi (pi - rho) s and pi' = -(kP/C)(pi - rho) s^2: orbits are hyperbolas s^2 - (kC/kP) pi^2 = const, and they end on the line pi = rho = {rho:0.000} (separated) or on s = 0 (collapsed, stable for pi > rho). So classes survive if s(0)^2 > (kC/kP)(p0^2 - rho^2). A head that starts below rho lets any start grow.",
-            $"Of the orbits drawn, those above the broken threshold end on the line, the others at s = 0. The full model agrees: from spread 0.02 it collapses with p0 = 1 (D_rms {lostRows[0].Drms:0.000} to {lostRows[^1].Drms:0.0e+0}) and grows with p0 = 0.5 (to {keptRows[^1].Drms:0.000}).",
+            $"No. For one mode with aligned sample and label parts, s' = -k π (π − ρ) s and π' = -(kP/C)(π − ρ) s²: orbits are hyperbolas s² − (kC/kP) π² = const, and they end on the line π = ρ = {rho:0.000} (separated) or on s = 0 (collapsed, stable for π > ρ). So classes survive if s(0)² > (kC/kP)(p0² − ρ²). A head that starts below ρ lets any start grow.",
+            $"Of the orbits drawn, those above the broken threshold end on the line, the others at s = 0. The full model agrees: from spread 0.02 it collapses with p0 = 1 (Drms {lostRows[0].Drms:0.000} to {lostRows[^1].Drms:0.0e+0}) and grows with p0 = 0.5 (to {keptRows[^1].Drms:0.000}).",
             "Derived here. The paper says that stop-gradient enables non-collapsed solutions; that it does not force them is our finding within our reading of the model.",
             comparisons,
             [
                 new Plot(
                     "phase-plane",
                     "Orbits of gain and separation",
-                    "Scalar model of one class mode, C = 4, f = 0.1, k = kP = 1. Lines: integrated orbits, from right to left or left to right towards pi = rho. Broken: the threshold s^2 = C (pi^2 - rho^2).",
-                    new PlotAxis("gain pi of the head on the mode") { From = 0, To = 1.6 },
+                    "Scalar model of one class mode, C = 4, f = 0.1, k = kP = 1. Lines: integrated orbits, from right to left or left to right towards π = ρ. Broken: the threshold s² = C (π² − ρ²).",
+                    new PlotAxis("gain π of the head on the mode") { From = 0, To = 1.6 },
                     [
                         new PlotPanel("", new PlotAxis("separation s") { From = 0, To = 3 }, curves)
                         {
-                            Moments = [new PlotMark(rho, "pi = rho")],
+                            Moments = [new PlotMark(rho, "π = ρ")],
                         },
                     ]),
             ]);
@@ -67,8 +67,8 @@ internal sealed class PhasePlane : IReproduction
         var end = points[^1];
         var invariant = (start.Size * start.Size) - (Classes * start.Gain * start.Gain);
         var final = Math.Max(0, invariant + (Classes * rho * rho));
-        comparisons.Add(new Comparison($"orbit from pi = {start.Gain}, s = {start.Size}: s in the end", Math.Sqrt(final), end.Size, final == 0 ? 1e-2 : 1e-3));
-        return new Curve($"from ({start.Gain}, {start.Size})", CurveKind.Simulation, [.. points.Select(p => p.Gain)], [.. points.Select(p => p.Size)]);
+        comparisons.Add(new Comparison($"orbit from π = {start.Gain}, s = {start.Size}: s in the end", Math.Sqrt(final), end.Size, final == 0 ? 1e-2 : 1e-3));
+        return new Curve(final == 0 ? "collapses" : "stays apart", CurveKind.Simulation, [.. points.Select(p => p.Gain)], [.. points.Select(p => p.Size)]);
     }
 
     private static Trial Small(double headScale) => new Experiment

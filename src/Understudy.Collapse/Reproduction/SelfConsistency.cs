@@ -24,14 +24,14 @@ internal sealed class SelfConsistency : IReproduction
         var comparisons = new List<Comparison>();
         var panels = sizes.Select(size => Course(size, times, comparisons, cancellationToken)).ToList();
         var (solution, direct) = Iterated();
-        comparisons.Add(new Comparison("self-consistent iteration over direct integration, D_rms(40)", direct, solution.Points[^1].Drms, 1e-6));
+        comparisons.Add(new Comparison("self-consistent iteration over direct integration, Drms(40)", direct, solution.Points[^1].Drms, 1e-6));
         var gaps = Gaps(scale, cancellationToken);
         var slope = Slope(gaps.X, gaps.Y);
         comparisons.Add(new Comparison("exponent of the finite-size gap in N/C", -0.5, slope, 0.3) { Note = "fluctuations of class means; few seeds" });
         var windows = solution.Windows;
         return new Finding(
             "Do the classes of a large system follow deterministic equations for a few order parameters, and can these be solved self-consistently?",
-            "Given the head P(t) and the labels W(t), each sample is an independent linear process; as N grows, class means no longer fluctuate and the fields obey closed equations. Level 1 (exact for any balanced N): P, the label modes and the second moment of the rest. Level 2 (N to infinity): the same from pt(0) = 0, Q(0) = sx^2. Level 3 (N, d to infinity): six scalars. Level 2 can also be solved as a fixed point: guess P(t), solve the fields, solve P in them, repeat.",
+            "Given the head P(t) and the labels W(t), each sample is an independent linear process; as N grows, class means no longer fluctuate and the fields obey closed equations. Level 1 (exact for any balanced N): P, the label modes and the second moment of the rest. Level 2 (N → ∞): the same from pt(0) = 0, Q(0) = sx². Level 3 (N, d → ∞): six scalars. Level 2 can also be solved as a fixed point: guess P(t), solve the fields, solve P in them, repeat.",
             $"The larger the system, the closer the run to level 3: {string.Join(", ", comparisons.Take(sizes.Length).Select(c => $"{c.Deviation:0.0%}"))} at t = 40 for N = {string.Join(", ", sizes.Select(s => (4 * s.PerClass) + (6 * s.Frustrated)))}. The gap to level 2 shrinks as (N/C)^{slope:0.00}. The iteration needs {windows.Min(w => w.Changes.Count)} to {windows.Max(w => w.Changes.Count)} rounds a window and lands on the direct integration.",
             "The paper's abstract names a self-consistent (dynamical mean-field) theory; its construction is unknown to us, and this one is ours.",
             comparisons,
@@ -39,7 +39,7 @@ internal sealed class SelfConsistency : IReproduction
                 new Plot(
                     "mean-field",
                     "Runs and level 3",
-                    "Separation over time at f = 0.1, head `online`, rates `node`, spread 0.3. Lines: integration of all samples. Broken: level 3 from the same D_{rms}(0).",
+                    "Separation over time at f = 0.1, head “online”, rates “node”, spread 0.3. Lines: integration of all samples. Broken: level 3 from the same D_{rms}(0).",
                     new PlotAxis("time t", Logarithmic: true),
                     panels),
                 new Plot(
@@ -90,9 +90,9 @@ internal sealed class SelfConsistency : IReproduction
             curves.Add(new Curve(name, CurveKind.Theory, times, [.. level.Select(p => p.Drms)]));
             if (stop == StopGradient.Symmetric)
             {
-                comparisons.Add(new Comparison($"D_rms(40), N = {samples}, d = {size.Dimension}", level[^1].Drms, rows[^1].Drms, samples < 200 ? 0.1 : samples < 1000 ? 0.02 : 0.005)
+                comparisons.Add(new Comparison($"Drms(40), N = {samples}, d = {size.Dimension}", level[^1].Drms, rows[^1].Drms, samples < 200 ? 0.1 : samples < 1000 ? 0.02 : 0.005)
                 {
-                    Note = "level 3 is of N, d to infinity",
+                    Note = "level 3 is of N, d → ∞",
                 });
             }
         }

@@ -26,7 +26,7 @@ internal sealed class SlowRates : IReproduction
         var worst = comparisons.MaxBy(c => c.Deviation)!;
         return new Finding(
             "How fast do classes collapse, as a function of the share f of frustrated samples, the number C of classes and the number k of labels a frustrated sample has?",
-            "A label mode of frustration g decays at mu_- = 2 kx kw g / (kx + kw + sqrt((kx + kw)^2 - 4 kx kw g)). In balanced designs g = f C (k - 1) / (k (C - 1)). For fast labels (`sum`) mu_- tends to kx g, for equal rates (`node`) to kx g/2.",
+            "A label mode of frustration g decays at μ₋ = 2 kx kw g / (kx + kw + √((kx + kw)² − 4 kx kw g)). In balanced designs g = f C (k − 1) / (k (C − 1)). For fast labels (“sum”) μ₋ tends to kx g, for equal rates (“node”) to kx g/2.",
             $"{comparisons.Count} rates measured on the decay of the separation lie on the formula; the largest deviation is {worst.Deviation:0.0e+0} ({worst.Quantity}). The rate is proportional to f at small f; more labels to a sample, or fewer classes, make it faster.",
             "That a small frustrated fraction sets a slow time scale is the paper's claim; what a frustrated sample is here (one embedding tied to k labels) and every formula are ours.",
             comparisons,
@@ -34,11 +34,11 @@ internal sealed class SlowRates : IReproduction
                 new Plot(
                     "slow-rates",
                     "Rate of collapse against frustration",
-                    $"Late rate -d ln D_{{rms}}/dt. Points: integration of about {samples} samples, d = 8. Broken: mu_- of the closed form.",
+                    $"Late rate -d ln D_{{rms}}/dt. Points: integration of about {samples} samples, d = 8. Broken: μ₋ of the closed form.",
                     new PlotAxis("share of frustrated samples f") { From = 0, To = 0.5 },
                     [
-                        new PlotPanel("rates `node` (kx = kw)", new PlotAxis("slow rate") { From = 0 }, node.Curves),
-                        new PlotPanel("rates `sum` (kw = N/C)", new PlotAxis("slow rate") { From = 0 }, sum.Curves),
+                        new PlotPanel("rates “node” (kx = kw)", new PlotAxis("slow rate") { From = 0 }, node.Curves),
+                        new PlotPanel("rates “sum” (kw = N/C)", new PlotAxis("slow rate") { From = 0 }, sum.Curves),
                     ]),
             ]);
     }

@@ -32,7 +32,7 @@ internal sealed class Spectrum : IReproduction
         var slow = PlainTheory.Of(sum).Slowest.Slow;
         return new Finding(
             "Which rates does the flow without a head have, and how far are the slow ones from the rest?",
-            "N - C sample modes at kx, for each label mode two roots mu_+ and mu_- of mu^2 - (kx + kw) mu + kx kw g = 0: for the mean g = 0, so 0 and kx + kw; for the C - 1 class modes of a balanced design mu_- is small with f.",
+            "N − C sample modes at kx, for each label mode two roots μ₊ and μ₋ of μ² − (kx + kw) μ + kx kw g = 0: for the mean g = 0, so 0 and kx + kw; for the C − 1 class modes of a balanced design μ₋ is small with f.",
             $"The solver's {sum.Population.Samples + sum.Population.Classes} eigenvalues are the formula's. Between the slow class modes ({slow:0.0000}, three of them) and the next rate (1) lies a gap of a factor {1 / slow:0.0}: two time scales, as the separation shows them. The one zero mode (the conserved mean) has no place on a logarithmic axis.",
             "Derived here; the paper's abstract names a spectral analysis.",
             comparisons,

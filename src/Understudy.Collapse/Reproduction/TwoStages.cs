@@ -25,7 +25,7 @@ internal sealed class TwoStages : IReproduction
         var plateau = PlainTheory.Of(clean.Model).Plateau(clean.Initial);
         return new Finding(
             "Samples and labels attract each other. Do the classes stay apart when every sample can be classified, and what changes when one sample in ten is tied to two labels?",
-            $"With f = 0 the slow rate is 0: the labels jump to the mean of their samples (rate kx + kw = 31), and the distances stay at a plateau. With f = 0.1 (g = 0.0667) the class modes decay at mu_- = {slow:0.000000}, whatever the dimension, while every unfrustrated sample already sits with its label.",
+            $"With f = 0 the slow rate is 0: the labels jump to the mean of their samples (rate kx + kw = 31), and the distances stay at a plateau. With f = 0.1 (g = 0.0667) the class modes decay at μ₋ = {slow:0.000000}, whatever the dimension, while every unfrustrated sample already sits with its label.",
             $"Without frustration the separation falls from {rows[0][0].Drms:0.00} to {rows[0][^1].Drms:0.0000} and stays. With it, accuracy on the unfrustrated samples is {atFive.AccuracyUnfrustrated:0.00} from t = {atFive.Time:0.0} on, and yet the separation goes on falling, to {end.Drms:0.0000} at t = 100: a second stage that neither accuracy nor the loss' first fall foretells.",
             "The paper's abstract states the two stages: early gain, then collapse on a slow time scale set by a small frustrated fraction, and none without frustration. The rates and plateaus are derived here.",
             [
@@ -38,7 +38,7 @@ internal sealed class TwoStages : IReproduction
                 new Plot(
                     "two-stages",
                     "Fast alignment, slow collapse",
-                    "Order parameters over time t (rates `sum`), C = 4, d = 8, N = 120. Lines: integration of all samples. Broken: mode theory, and the slow branch alone, exp(-mu_- t).",
+                    "Order parameters over time t (rates “sum”), C = 4, d = 8, N = 120. Lines: integration of all samples. Broken: mode theory, and the slow branch alone, exp(-μ₋ t).",
                     new PlotAxis("time t", Logarithmic: true),
                     [
                         new PlotPanel(
