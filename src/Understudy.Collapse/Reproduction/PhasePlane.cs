@@ -50,7 +50,7 @@ internal sealed class PhasePlane : IReproduction
 
     private static IEnumerable<(double Gain, double Size)> Starts(ReproductionScale scale)
     {
-        var sizes = scale == ReproductionScale.Smoke ? new[] { 0.3, 0.8, 1.4, 2.2 } : [0.1, 0.3, 0.5, 0.8, 1.1, 1.4, 1.8, 2.2, 2.6];
+        var sizes = scale == ReproductionScale.Smoke ? new[] { 0.3, 0.8, 1.4, 2.2, 2.7 } : [0.1, 0.3, 0.5, 0.8, 1.1, 1.4, 1.8, 2.2, 2.6];
         foreach (var size in sizes) yield return (1.5, size);
         foreach (var size in sizes) yield return (0.3, size);
     }

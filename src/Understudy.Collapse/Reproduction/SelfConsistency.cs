@@ -27,6 +27,8 @@ internal sealed class SelfConsistency : IReproduction
         comparisons.Add(new Comparison("self-consistent iteration over direct integration, Drms(40)", direct, solution.Points[^1].Drms, 1e-6));
         var gaps = Gaps(scale, cancellationToken);
         var slope = Slope(gaps.X, gaps.Y);
+        // The line of the expected exponent through the middle of the points.
+        var middle = Math.Exp(gaps.X.Zip(gaps.Y, (nu, gap) => Math.Log(gap * Math.Sqrt(nu))).Average());
         comparisons.Add(new Comparison("exponent of the finite-size gap in N/C", -0.5, slope, 0.3) { Note = "fluctuations of class means; few seeds" });
         var windows = solution.Windows;
         return new Finding(
@@ -53,7 +55,7 @@ internal sealed class SelfConsistency : IReproduction
                             new PlotAxis("relative gap", Logarithmic: true),
                             [
                                 new Curve("gap", CurveKind.Measurement, gaps.X, gaps.Y),
-                                new Curve("(N/C)^{-1/2}", CurveKind.Theory, gaps.X, [.. gaps.X.Select(nu => gaps.Y[0] * Math.Sqrt(gaps.X[0] / nu))]),
+                                new Curve("(N/C)^{-1/2}", CurveKind.Theory, gaps.X, [.. gaps.X.Select(nu => middle / Math.Sqrt(nu))]),
                             ]),
                     ]),
                 new Plot(
@@ -109,7 +111,7 @@ internal sealed class SelfConsistency : IReproduction
 
     private static (double[] X, double[] Y) Gaps(ReproductionScale scale, CancellationToken cancellationToken)
     {
-        var seeds = scale == ReproductionScale.Smoke ? 12 : 48;
+        var seeds = scale == ReproductionScale.Smoke ? 32 : 96;
         int[] factors = scale == ReproductionScale.Smoke ? [1, 4, 16] : [1, 2, 4, 8, 16, 32];
         var gaps = new double[factors.Length];
         Parallel.For(0, factors.Length, new ParallelOptions { CancellationToken = cancellationToken }, i =>
