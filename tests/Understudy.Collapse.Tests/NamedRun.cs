@@ -50,7 +50,11 @@ internal sealed record NamedRun(MinimalModel Model, State Initial)
         _ => throw new ArgumentOutOfRangeException(nameof(letter), letter, "no such run"),
     };
 
-    internal IReadOnlyList<OrderParameters> At(IEngine? engine, params double[] times) => [.. Simulation.Stream(Model, Initial, times, engine)];
+    internal IReadOnlyList<OrderParameters> At(IEngine? engine, params double[] times) => [.. Simulation.Stream(Model, Initial, times, engine, TestContext.Current.CancellationToken)];
+
+    internal IEnumerable<Snapshot> States(IEngine engine, IReadOnlyList<double> times) => engine.Run(Model, Initial, times, TestContext.Current.CancellationToken);
+
+    internal SimulationResult Simulate(IEngine? engine, params double[] times) => Simulation.Run(Model, Initial, times, engine, TestContext.Current.CancellationToken);
 
     private static NamedRun Tiny()
     {

@@ -11,7 +11,9 @@ public sealed record DescentOptions(double StepSize = 0.01)
     /// <summary>Which orders of samples are dealt.</summary>
     public int Seed { get; init; }
 
-    /// <summary>How much of the last step's direction is kept, 0 to below 1: direction = momentum x last + (1 - momentum) x velocity, so that time runs as without.</summary>
+    /// <summary>
+    /// How much of the last step's direction is kept, 0 to below 1: direction = momentum x last + (1 - momentum) x velocity, so that time runs as without.
+    /// </summary>
     public double Momentum { get; init; }
 
     /// <summary>The rate at which every parameter that learns also decays, from 0: its velocity less this times itself.</summary>

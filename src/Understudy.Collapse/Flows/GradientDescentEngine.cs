@@ -7,8 +7,9 @@ namespace Understudy.Collapse.Flows;
 /// <summary>Gradient descent by steps of one size: what a training loop does, where the other engines follow the flow of infinitely small steps.</summary>
 /// <param name="options">Step size and extensions.</param>
 /// <remarks>
-/// Times are met to the nearest whole step; times that fall on one step give one snapshot. A step that is known to diverge is refused before it is taken. With mini-batches a sample moves N/b times as far, once an
-/// epoch, and is checked so; that a batch's labels or inputs differ from the average is left to the guard that watches the run.
+/// Times are met to the nearest whole step; times that fall on one step give one snapshot. A step that is known to diverge is refused before it is taken.
+/// With mini-batches a sample moves N/b times as far, once an epoch, and is checked so; that a batch's labels or inputs differ from the average is left to
+/// the guard that watches the run.
 /// </remarks>
 public sealed class GradientDescentEngine(DescentOptions options) : IEngine
 {
@@ -25,8 +26,10 @@ public sealed class GradientDescentEngine(DescentOptions options) : IEngine
         options.Validate();
         model.Require(initial);
         Timetable.Require(times);
-        if (times[^1] / options.StepSize > 1e15) throw new ArgumentException($"t = {times[^1]:g} is {times[^1] / options.StepSize:g3} steps away; take a larger eta or an earlier end", nameof(times));
-        if (options.BatchSize > model.Population.Samples) throw new ArgumentException($"the batch size is {options.BatchSize}; there are {model.Population.Samples} samples");
+        if (times[^1] / options.StepSize is var steps && steps > 1e15)
+            throw new ArgumentException($"t = {times[^1]:g} is {steps:g3} steps away; take a larger eta or an earlier end", nameof(times));
+        if (options.BatchSize > model.Population.Samples)
+            throw new ArgumentException($"the batch size is {options.BatchSize}; there are {model.Population.Samples} samples");
         if (!options.EvenIfUnstable) RequireStable(model, initial);
         return Descend(model, initial, times, cancellationToken);
     }
@@ -34,11 +37,14 @@ public sealed class GradientDescentEngine(DescentOptions options) : IEngine
     private void RequireStable(MinimalModel model, State initial)
     {
         var more = model.Inputs is null ? model.Population.Samples / (double)(options.BatchSize ?? model.Population.Samples) : 1;
-        var batched = new MinimalModel(model.Population, model.Dimension, model.Head, model.StopGradient, model.Rates with { Samples = more * model.Rates.Samples }, model.Inputs);
-        var bound = StepBound.Of(batched, initial);
+        var rates = model.Rates with { Samples = more * model.Rates.Samples };
+        var bound = StepBound.Of(new MinimalModel(model.Population, model.Dimension, model.Head, model.StopGradient, rates, model.Inputs), initial);
         var largest = bound.Largest(options.Momentum, options.WeightDecay);
-        if (options.StepSize >= largest)
-            throw new ArgumentException($"eta is {options.StepSize:g6}; steps from {largest:g6} on diverge (the fastest rate is {bound.Rate:g6}: {bound.Origin}). Take a smaller eta, or run even if unstable");
+        if (!(options.StepSize < largest))
+        {
+            throw new ArgumentException(
+                $"eta is {options.StepSize:g6}; steps from {largest:g6} on diverge (the fastest rate is {bound.Rate:g6}: {bound.Origin}). Take a smaller eta, or run even if unstable");
+        }
     }
 
     private IEnumerable<Snapshot> Descend(MinimalModel model, State initial, IReadOnlyList<double> times, CancellationToken cancellationToken)
@@ -66,7 +72,7 @@ public sealed class GradientDescentEngine(DescentOptions options) : IEngine
     // One run's steps, over a state that it changes in place.
     private sealed class Descent(MinimalModel model, DescentOptions options, double[] state)
     {
-        private readonly GradientField _field = new(model, options.BatchSize ?? model.Population.Samples);
+        private readonly GradientField _field = new(model, options.BatchSize);
         private readonly MiniBatches? _batches = options.BatchSize is { } size ? new MiniBatches(model.Population.Samples, size, options.Seed) : null;
         private readonly double[] _velocity = new double[state.Length];
         private readonly double[] _direction = new double[options.Momentum > 0 ? state.Length : 0];
@@ -89,8 +95,9 @@ public sealed class GradientDescentEngine(DescentOptions options) : IEngine
 
             TensorPrimitives.MultiplyAdd(direction, options.StepSize, state, state);
             Steps++;
-            var size = TensorPrimitives.Norm<double>(state);
-            if (!(size <= _limit)) throw new DivergedException(Steps * options.StepSize, $"the parameters grew beyond {Runaway:g1} times their start; eta = {options.StepSize:g6} is too large");
+            if (TensorPrimitives.Norm<double>(state) <= _limit) return;
+            var why = $"the parameters grew beyond {Runaway:g1} times their start; eta = {options.StepSize:g6} is too large";
+            throw new DivergedException(Steps * options.StepSize, why);
         }
 
         // Where nothing is learned nothing decays.

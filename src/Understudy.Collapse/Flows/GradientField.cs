@@ -17,17 +17,18 @@ public sealed class GradientField : IVectorField
 
     /// <summary>The field of a model.</summary>
     public GradientField(MinimalModel model)
-        : this(model, model?.Population.Samples ?? 0)
+        : this(model, null)
     {
     }
 
-    /// <summary>The field of a model, with room for batches of at most <paramref name="mostSamples"/>.</summary>
-    internal GradientField(MinimalModel model, int mostSamples)
+    /// <summary>The field of a model, with room for batches of at most <paramref name="batch"/> samples, or (null) for all samples at once.</summary>
+    internal GradientField(MinimalModel model, int? batch)
     {
         ArgumentNullException.ThrowIfNull(model);
-        (_model, _layout, _gradient) = (model, new StateLayout(model), new SumGradient(model, mostSamples));
+        var most = batch ?? model.Population.Samples;
+        (_model, _layout, _gradient) = (model, new StateLayout(model), new SumGradient(model, most));
         _parts = model.Head == Head.None ? [_layout.Samples, _layout.Labels] : [_layout.Samples, _layout.Labels, _layout.Head];
-        _x = new double[model.Inputs is null && mostSamples == model.Population.Samples ? 0 : mostSamples * model.Dimension];
+        _x = new double[model.Inputs is null && batch is null ? 0 : most * model.Dimension];
     }
 
     /// <inheritdoc/>
@@ -66,10 +67,17 @@ public sealed class GradientField : IVectorField
         if (_model.StopGradient != StopGradient.Samples)
         {
             if (_model.Inputs is not null) MoveStudent(inputs, weight, samples);
-            else for (var b = 0; b < batch.Length; b++) TensorPrimitives.Multiply(_gradient.OfSamples.Slice(b * width, width), -_model.Rates.Samples * weight, samples.Slice(batch[b] * width, width));
+            else MoveRows(batch, weight, samples);
         }
 
         MoveShared(weight, velocity);
+    }
+
+    private void MoveRows(ReadOnlySpan<int> batch, double weight, Span<double> velocity)
+    {
+        var width = _model.Dimension;
+        for (var b = 0; b < batch.Length; b++)
+            TensorPrimitives.Multiply(_gradient.OfSamples.Slice(b * width, width), -_model.Rates.Samples * weight, velocity.Slice(batch[b] * width, width));
     }
 
     private void MoveShared(double weight, Span<double> velocity)

@@ -14,10 +14,13 @@ internal sealed class LinearFlow
     private readonly ILinearCoordinates _coordinates;
     private readonly double _sampleRate;
     private readonly double _labelRate;
+    private readonly int _first;
     private readonly Matrix _factor;
     private readonly Matrix _learning;
     private readonly SingularModes _modes;
 
+    /// <summary>The flow of a model without a head.</summary>
+    /// <exception cref="ArgumentException">The fastest rate is beyond the finite numbers.</exception>
     internal LinearFlow(MinimalModel model)
     {
         (_model, _coordinates) = (model, CoordinatesOf(model));
@@ -25,16 +28,16 @@ internal sealed class LinearFlow
         _labelRate = model.StopGradient == StopGradient.Labels ? 0 : model.Rates.Labels;
         _factor = _coordinates.Factor();
         var (from, to) = (_sampleRate > 0 ? 0 : _coordinates.Size, _labelRate > 0 ? _factor.Columns : _coordinates.Size);
-        (First, _learning) = (from, new Matrix(_factor.Rows, Math.Max(0, to - from)));
+        (_first, _learning) = (from, new Matrix(_factor.Rows, Math.Max(0, to - from)));
         for (var row = 0; row < _factor.Rows; row++)
             for (var k = 0; k < _learning.Columns; k++) _learning[row, k] = _factor[row, from + k] * Math.Sqrt(RateOf(from + k));
+        if (!double.IsFinite(TensorPrimitives.SumOfSquares<double>(_learning.Span)))
+            throw new ArgumentException("weights, inputs and rates multiply to no finite rate; scale them down");
         _modes = SingularModes.Of(_learning);
     }
 
     /// <summary>The rates of all modes that learn, in no order.</summary>
     internal ReadOnlySpan<double> Rates => _modes.Squares;
-
-    private int First { get; }
 
     /// <summary>How many modes a model without a head has in the coordinates used here.</summary>
     internal static int ModesOf(MinimalModel model) => CoordinatesOf(model).Size + model.Population.Classes;
@@ -65,8 +68,8 @@ internal sealed class LinearFlow
             var (learning, still) = (new Matrix(flow._learning.Columns, _start.Columns), _start.Copy());
             for (var k = 0; k < learning.Rows; k++)
             {
-                TensorPrimitives.Divide(_start.Row(flow.First + k), Math.Sqrt(flow.RateOf(flow.First + k)), learning.Row(k));
-                still.Row(flow.First + k).Clear();
+                TensorPrimitives.Divide(_start.Row(flow._first + k), Math.Sqrt(flow.RateOf(flow._first + k)), learning.Row(k));
+                still.Row(flow._first + k).Clear();
             }
 
             _amplitudes = flow._modes.Vectors.Times(learning);
@@ -88,7 +91,7 @@ internal sealed class LinearFlow
 
             var (learning, now) = (_flow._modes.Vectors.TransposeTimes(amplitudes), _start.Copy());
             for (var k = 0; k < learning.Rows; k++)
-                TensorPrimitives.Multiply(learning.Row(k), Math.Sqrt(_flow.RateOf(_flow.First + k)), now.Row(_flow.First + k));
+                TensorPrimitives.Multiply(learning.Row(k), Math.Sqrt(_flow.RateOf(_flow._first + k)), now.Row(_flow._first + k));
             var (size, width) = (_flow._coordinates.Size, now.Columns);
             var samples = new Matrix(size, width, now.Span[..(size * width)].ToArray());
             return new State(

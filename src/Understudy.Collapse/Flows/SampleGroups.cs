@@ -6,9 +6,9 @@ namespace Understudy.Collapse.Flows;
 
 /// <summary>Free samples in the coordinates in which they touch the labels.</summary>
 /// <remarks>
-/// Samples coupled alike feel the same pull: only their mean talks to the labels, what they differ by decays as exp(-l_x r t). The same holds within any set of row sum r:
-/// the labels see at most C directions of it (the column space of its coupling), all else decays at l_x r. So a design of any size has C coordinates
-/// for each value of the row sum, or fewer.
+/// Samples coupled alike feel the same pull: only their mean talks to the labels, what they differ by decays as exp(-l_x r t). The same holds
+/// among all samples of one row sum r: the labels see at most C directions of them (the column space of their coupling), all else decays at l_x r.
+/// So a design of any size has C coordinates for each value of the row sum, or fewer.
 /// </remarks>
 internal sealed class SampleGroups : ILinearCoordinates
 {
@@ -96,6 +96,7 @@ internal sealed class SampleGroups : ILinearCoordinates
     /// <inheritdoc/>
     public Matrix Expand(Matrix coordinates, Matrix initial, Matrix start, double progress)
     {
+        if (progress == 0) return initial.Copy();
         var (now, then) = (Means(coordinates), Means(start));
         var samples = new Matrix(initial.Rows, initial.Columns);
         for (var i = 0; i < samples.Rows; i++)

@@ -1,10 +1,12 @@
+using System.Numerics.Tensors;
 using Understudy.Collapse.Model;
+using Understudy.Collapse.Numerics;
 
 namespace Understudy.Collapse.Flows;
 
 /// <summary>
-/// Solves flows without a head exactly: free samples or a linear student, any coupling, any rates, any stop-gradient. Every time is reached at once from the start; slow rates keep their
-/// relative accuracy, and what is conserved is conserved at all times.
+/// Solves flows without a head exactly: free samples or a linear student, any coupling, any rates, any stop-gradient. Every time is reached at once
+/// from the start; slow rates keep their relative accuracy, and what is conserved is conserved at all times.
 /// </summary>
 public sealed class SpectralEngine : IEngine
 {
@@ -30,8 +32,10 @@ public sealed class SpectralEngine : IEngine
         ArgumentNullException.ThrowIfNull(model);
         model.Require(initial);
         Timetable.Require(times);
-        if (ModesOf(model) is not { } modes) throw new ArgumentException("with a head the flow is not linear, so that it has no spectral solution; take the adaptive engine");
-        if (modes > MostModes) throw new ArgumentException($"the flow has {modes} coupled modes, the spectral engine takes at most {MostModes}; take the adaptive engine");
+        if (ModesOf(model) is not { } modes)
+            throw new ArgumentException("with a head the flow is not linear, so that it has no spectral solution; take the adaptive engine");
+        if (modes > MostModes)
+            throw new ArgumentException($"the flow has {modes} coupled modes, the spectral engine takes at most {MostModes}; take the adaptive engine");
         return Solve(model, initial, times, cancellationToken);
     }
 
@@ -41,7 +45,10 @@ public sealed class SpectralEngine : IEngine
         foreach (var time in times)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            yield return new Snapshot(time, path.At(time));
+            var state = path.At(time);
+            if (!double.IsFinite(TensorPrimitives.MaxMagnitude<double>(state.Samples.Span)) || !double.IsFinite(TensorPrimitives.MaxMagnitude<double>(state.Labels.Span)))
+                throw new DivergedException(time, "the numbers of the start are too large to be added up");
+            yield return new Snapshot(time, state);
         }
     }
 }

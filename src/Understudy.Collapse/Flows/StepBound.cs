@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using Understudy.Collapse.Model;
 using Understudy.Collapse.Numerics;
 
@@ -19,12 +20,13 @@ public sealed record StepBound(double Rate, string Origin)
         ArgumentNullException.ThrowIfNull(model);
         model.Require(state);
         var coupling = model.Population.Coupling;
-        if (model.Head == Head.None && model.Inputs is null && model.StopGradient is StopGradient.None or StopGradient.Symmetric && coupling.HasUnitRows && coupling.HasEqualColumns)
+        var bothLearn = model.StopGradient is StopGradient.None or StopGradient.Symmetric;
+        if (model.Head == Head.None && model.Inputs is null && bothLearn && coupling.HasUnitRows && coupling.HasEqualColumns)
             return new StepBound(model.SampleRate + model.LabelRate, $"kx + kw = {model.SampleRate:g6} + {model.LabelRate:g6}, exact");
         if (SpectralEngine.ModesOf(model) <= Engines.FewModes)
         {
             var rates = new LinearFlow(model).Rates;
-            return new StepBound(rates.IsEmpty ? 0 : System.Numerics.Tensors.TensorPrimitives.Max(rates), "the largest rate of the linear flow, exact");
+            return new StepBound(rates.IsEmpty ? 0 : TensorPrimitives.Max(rates), "the largest rate of the linear flow, exact");
         }
 
         var field = new GradientField(model);

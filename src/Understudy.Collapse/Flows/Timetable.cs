@@ -11,8 +11,10 @@ internal static class Timetable
         if (times.Count == 0) throw new ArgumentException("there are no times; ask for at least one", nameof(times));
         for (var i = 0; i < times.Count; i++)
         {
-            if (!double.IsFinite(times[i]) || times[i] < 0) throw new ArgumentException($"times[{i}] is {times[i]:g}; times are finite and not negative", nameof(times));
-            if (i > 0 && times[i] <= times[i - 1]) throw new ArgumentException($"times[{i}] is {times[i]:g} after {times[i - 1]:g}; times ascend, each once", nameof(times));
+            if (!double.IsFinite(times[i]) || times[i] < 0)
+                throw new ArgumentException($"times[{i}] is {times[i]:g}; times are finite and not negative", nameof(times));
+            if (i > 0 && times[i] <= times[i - 1])
+                throw new ArgumentException($"times[{i}] is {times[i]:g} after {times[i - 1]:g}; times ascend, each once", nameof(times));
         }
     }
 }

@@ -88,7 +88,10 @@ public sealed class Coupling
         if (start.Count == 1) throw new ArgumentException("there are no samples", nameof(rows));
         var bare = Array.IndexOf(seen, false);
         if (bare >= 0) throw new ArgumentException($"label {bare} has no sample; every label needs one", nameof(rows));
-        return new Coupling(labels, [.. start], [.. label], [.. weight]);
+        var coupling = new Coupling(labels, [.. start], [.. label], [.. weight]);
+        var heavy = Array.FindIndex(coupling._columnSums, sum => !double.IsFinite(sum));
+        if (heavy >= 0) throw new ArgumentException($"the weights of label {heavy} add up to no finite number; scale them down", nameof(rows));
+        return coupling;
     }
 
     /// <summary>The coupling of some samples, in the order named; a label may be left without any.</summary>

@@ -32,12 +32,14 @@ public sealed class DormandPrince853
     /// <param name="field">What moves.</param>
     /// <param name="initial">Where it starts, copied; as many numbers as the field asks for.</param>
     /// <param name="tolerance">How exact; null for the defaults.</param>
-    /// <exception cref="ArgumentException">The start has another size, or a tolerance is out of range.</exception>
+    /// <exception cref="ArgumentException">The start has another size, the state is too large, or a tolerance is out of range.</exception>
     /// <exception cref="DivergedException">The field is not finite at the start.</exception>
     public DormandPrince853(IVectorField field, ReadOnlySpan<double> initial, Tolerance? tolerance = null)
     {
         ArgumentNullException.ThrowIfNull(field);
         if (initial.Length != field.Size) throw new ArgumentException($"the start has {initial.Length} numbers; the field asks for {field.Size}", nameof(initial));
+        if (field.Size > Array.MaxLength / Method.AllStages)
+            throw new ArgumentException($"a state of {field.Size} numbers is too large; at most {Array.MaxLength / Method.AllStages} are integrated", nameof(field));
         (_field, _tolerance, _parts) = (field, tolerance ?? new Tolerance(), [.. field.Parts]);
         _tolerance.Validate();
         (_state, _before, _next) = (initial.ToArray(), initial.ToArray(), new double[field.Size]);
@@ -70,7 +72,9 @@ public sealed class DormandPrince853
 
     /// <summary>Takes one step, at most to <paramref name="end"/>.</summary>
     /// <param name="end">Later than <see cref="Time"/>.</param>
-    /// <exception cref="DivergedException">No step leads on: the numbers leave the finite ones, the steps become too short or too many. The state stays where it was.</exception>
+    /// <exception cref="DivergedException">
+    /// No step leads on: the numbers leave the finite ones, the steps become too short or too many. The state stays where it was.
+    /// </exception>
     public void Step(double end)
     {
         if (!(end > Time)) throw new ArgumentOutOfRangeException(nameof(end), end, $"time {Time:g} is reached; steps go forward");
@@ -79,7 +83,8 @@ public sealed class DormandPrince853
         var most = MostFactor;
         while (true)
         {
-            if (Steps + Rejected >= MostSteps) throw new DivergedException(Time, $"{MostSteps} steps were not enough; it may be stiff, ask for less accuracy or an earlier end");
+            if (Steps + Rejected >= MostSteps)
+                throw new DivergedException(Time, $"{MostSteps} steps were not enough; it may be stiff, ask for less accuracy or an earlier end");
             // A step that would leave a sliver takes it along.
             var h = Time + (1.01 * Proposed) >= end ? end - Time : Proposed;
             Try(h);

@@ -8,11 +8,15 @@ public static class SpectralRadius
     private const int Settling = 60;
     private const int Measured = 40;
 
-    /// <summary>The largest magnitude of an eigenvalue of the field's Jacobian at a point, by power iteration; approached from below, usually to a percent or better.</summary>
+    /// <summary>
+    /// The largest magnitude of an eigenvalue of the field's Jacobian at a point, by power iteration; approached from below, usually to a percent or better.
+    /// </summary>
     /// <param name="field">Smooth about the point.</param>
     /// <param name="point">As many numbers as the field asks for.</param>
     /// <param name="stream">The stream of <see cref="SplitMix64"/> that gives the first direction.</param>
-    /// <remarks>Products with the Jacobian are central differences of the field, exact for fields of second order. Complex pairs are measured by their mean growth.</remarks>
+    /// <remarks>
+    /// Products with the Jacobian are central differences of the field, exact for fields of second order. Complex pairs are measured by their mean growth.
+    /// </remarks>
     public static double Of(IVectorField field, ReadOnlySpan<double> point, ulong stream)
     {
         ArgumentNullException.ThrowIfNull(field);

@@ -26,5 +26,5 @@ public static class Invariant
 
     /// <summary>The largest absolute entry of J(t) - J(0); null where J is not defined.</summary>
     public static double? Drift(MinimalModel model, State state, State initial) =>
-        Of(model, state) is { } now && Of(model, initial) is { } then ? TensorPrimitives.MaxMagnitude<double>(now.Plus(then, -1).Span) : null;
+        Of(model, state) is { } now && Of(model, initial) is { } then ? Math.Abs(TensorPrimitives.MaxMagnitude<double>(now.Plus(then, -1).Span)) : null;
 }

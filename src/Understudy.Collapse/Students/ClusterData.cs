@@ -21,7 +21,8 @@ public sealed record ClusterData(int Dimension = 8, double Amplitude = 2, double
     public StudentTask Build(Design design)
     {
         ArgumentNullException.ThrowIfNull(design);
-        if (Dimension < design.Classes) throw new ArgumentException($"inputs has dimension {Dimension} for {design.Classes} classes; clusters need at least one axis each");
+        if (Dimension < design.Classes)
+            throw new ArgumentException($"inputs has dimension {Dimension} for {design.Classes} classes; clusters need at least one axis each");
         if (!double.IsFinite(Amplitude)) throw new ArgumentException($"amplitude is {Amplitude}; it is finite");
         if (!double.IsFinite(Noise) || Noise < 0) throw new ArgumentException($"noise is {Noise}; it is finite and not negative");
         ArgumentOutOfRangeException.ThrowIfNegative(Seed);

@@ -40,7 +40,8 @@ public sealed record TeacherData(int Samples = 400, int Classes = 4, int Dimensi
         }
 
         var without = Enumerable.Range(0, Classes).Except(attached).FirstOrDefault(-1);
-        if (without >= 0) throw new ArgumentException($"the teacher gives class {without} no sample; take more samples, fewer classes or another seed");
+        if (without >= 0)
+            throw new ArgumentException($"the teacher gives class {without} no sample; take more samples, fewer classes or another seed");
         var coupling = Coupling.FromRows(Classes, attached.Select(label => new[] { (label, 1.0) }));
         return new StudentTask(new Population(coupling, primary, [.. attached.Select((label, i) => label != primary[i])]), White ? Whitening.Of(inputs) : inputs);
     }

@@ -12,7 +12,10 @@ internal static class Whitening
     {
         var modes = SingularModes.Of(new HouseholderQr(inputs).Triangle);
         if (modes.Squares.Min() <= 1e-24 * modes.Squares.Max())
-            throw new ArgumentException($"{inputs.Rows} inputs do not span {inputs.Columns} dimensions, so that they cannot be whitened; take more samples or fewer dimensions");
+        {
+            throw new ArgumentException(
+                $"{inputs.Rows} inputs do not span {inputs.Columns} dimensions, so that they cannot be whitened; take more samples or fewer dimensions");
+        }
         var scaled = modes.Vectors.Copy();
         for (var k = 0; k < scaled.Rows; k++) TensorPrimitives.Multiply(scaled.Row(k), Math.Sqrt(inputs.Rows / modes.Squares[k]), scaled.Row(k));
         return inputs.Times(modes.Vectors.TransposeTimes(scaled));
