@@ -49,6 +49,7 @@ public static class Program
             ImportCommand.Create(),
             SynthesizeCommand.Create(),
             DatasetCommand.Create(),
+            ProbeCommand.Create(),
             new HelpOption { Recursive = true },
             new VersionOption(),
         };
