@@ -10,7 +10,7 @@ internal static class Curl
 {
     private const double Tolerance = 1e-10;
     private const double Rounding = 1e-14;
-    private const int Steps = 20_000;
+    private const int Steps = 5_000;
 
     // Each round solves for what the true residual still holds: rounding adds up over millions of triangles.
     private const int Rounds = 4;
@@ -31,7 +31,7 @@ internal static class Curl
         {
             var (edge, weight) = (incidence.Edges[row], graph.Weight[incidence.Edges[row]]);
             left[row] = Math.Sqrt(weight) * remainder[edge];
-            squares += weight * graph.Flow[edge] * graph.Flow[edge];
+            squares += weight * ((graph.Flow[edge] * graph.Flow[edge]) + (remainder[edge] * remainder[edge]));
         }
 
         // A curl below the rounding of the flows it is the difference of is no curl.
@@ -39,8 +39,9 @@ internal static class Curl
         var tolerance = Math.Max(Tolerance * CurlOf(left), Rounding * Math.Sqrt(squares));
         for (var round = 0; CurlOf(left) > tolerance; round++)
         {
-            if (round == Rounds) return null;
-            incidence.Multiply(Lsqr.Solve(incidence, left, tolerance, Steps, cancellationToken), part);
+            var (circulations, converged) = Lsqr.Solve(incidence, left, tolerance, Steps, cancellationToken);
+            if (!converged || round == Rounds) return null;
+            incidence.Multiply(circulations, part);
             TensorPrimitives.Subtract(left, part, left);
             TensorPrimitives.Add(flow, part, flow);
         }

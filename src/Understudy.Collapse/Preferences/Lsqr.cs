@@ -8,23 +8,23 @@ namespace Understudy.Collapse.Preferences;
 /// </summary>
 internal static class Lsqr
 {
-    /// <summary>The x reached when |A^T (A x - b)|, as the recursion tells it, came down to the tolerance or the steps were used up.</summary>
+    /// <summary>The solution, and whether |A^T (A x - b)|, as the recursion tells it, came down to the tolerance.</summary>
     /// <param name="a">The matrix.</param>
     /// <param name="b">The right-hand side.</param>
     /// <param name="tolerance">The norm of A^T (A x - b) to reach.</param>
     /// <param name="steps">After so many steps it is given up.</param>
     /// <param name="cancellationToken">Stops the iteration.</param>
-    public static double[] Solve(ILinearMap a, ReadOnlySpan<double> b, double tolerance, int steps, CancellationToken cancellationToken)
+    public static (double[] Solution, bool Converged) Solve(ILinearMap a, ReadOnlySpan<double> b, double tolerance, int steps, CancellationToken cancellationToken)
     {
         var (x, v, w, vNext) = (new double[a.Columns], new double[a.Columns], new double[a.Columns], new double[a.Columns]);
         var (u, uNext) = (b.ToArray(), new double[a.Rows]);
         var beta = Normalise(u);
-        if (beta == 0) return x;
+        if (beta == 0) return (x, true);
         a.MultiplyTransposed(u, v);
         var alpha = Normalise(v);
         v.CopyTo(w, 0);
         var (phiBar, rhoBar) = (beta, alpha);
-        if (alpha * beta <= tolerance) return x;
+        if (alpha * beta <= tolerance) return (x, true);
         for (var step = 0; step < steps; step++)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -44,10 +44,10 @@ internal static class Lsqr
             phiBar *= sine;
             TensorPrimitives.MultiplyAdd(w, phi / rho, x, x);
             TensorPrimitives.MultiplyAdd(w, -theta / rho, v, w);
-            if (phiBar * alpha * Math.Abs(cosine) <= tolerance) return x;
+            if (phiBar * alpha * Math.Abs(cosine) <= tolerance) return (x, true);
         }
 
-        return x;
+        return (x, false);
     }
 
     // Summed in blocks: over millions of like squares one running sum would be off in the eleventh digit, and the step with it.
