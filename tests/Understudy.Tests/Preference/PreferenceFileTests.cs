@@ -103,8 +103,7 @@ public sealed class PreferenceFileTests
     [Fact]
     public async Task Bytes_that_are_not_utf8_are_named()
     {
-        using var stream = new MemoryStream([.. "{\"winner\":\""u8, 0xFF, .. "\",\"loser\":1}"u8]);
-        var error = Assert.Throws<InputException>(() => PreferenceFile.ReadAsync(stream, "file", new ItemNames(), TestContext.Current.CancellationToken).ToBlockingEnumerable().Count());
+        var error = await Assert.ThrowsAsync<InputException>(() => Read([.. "{\"winner\":\""u8, 0xFF, .. "\",\"loser\":1}"u8]));
         Assert.Contains("file(1): not UTF-8", error.Message, StringComparison.Ordinal);
         var (records, _) = await Read("\uFEFF{\"winner\":1,\"loser\":2}\n");
         Assert.Single(records);
@@ -117,10 +116,12 @@ public sealed class PreferenceFileTests
         Assert.Contains("longer than 16 MB", error.Message, StringComparison.Ordinal);
     }
 
-    private static async Task<(List<PreferenceRecord> Records, ItemNames Items)> Read(string text)
+    private static Task<(List<PreferenceRecord> Records, ItemNames Items)> Read(string text) => Read(Encoding.UTF8.GetBytes(text));
+
+    private static async Task<(List<PreferenceRecord> Records, ItemNames Items)> Read(byte[] bytes)
     {
         var items = new ItemNames();
-        using var stream = new MemoryStream(Encoding.UTF8.GetBytes(text));
+        using var stream = new MemoryStream(bytes);
         var records = new List<PreferenceRecord>();
         await foreach (var record in PreferenceFile.ReadAsync(stream, "file", items, TestContext.Current.CancellationToken)) records.Add(record);
         return (records, items);
