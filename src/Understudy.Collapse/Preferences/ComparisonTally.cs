@@ -12,8 +12,7 @@ public sealed class ComparisonTally
     /// <summary>The greatest weight of a comparison.</summary>
     public const double GreatestWeight = 1e9;
 
-    // Not packed into one long: its hash is a xor b, which is the same for whole diagonals of neighbours.
-    private readonly Dictionary<(int A, int B), int> _places = [];
+    private readonly PairIndex _places = new();
     private readonly List<PairTally> _pairs = [];
 
     /// <summary>How many comparisons count: all that were added but those of an item with itself.</summary>
@@ -75,13 +74,8 @@ public sealed class ComparisonTally
 
     private ref PairTally Pair(int a, int b)
     {
-        ref var place = ref CollectionsMarshal.GetValueRefOrAddDefault(_places, (a, b), out var known);
-        if (!known)
-        {
-            place = _pairs.Count;
-            _pairs.Add(new PairTally(a, b));
-        }
-
+        var place = _places.NumberOf(a, b);
+        if (place == _pairs.Count) _pairs.Add(new PairTally(a, b));
         return ref CollectionsMarshal.AsSpan(_pairs)[place];
     }
 }
