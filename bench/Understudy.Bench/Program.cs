@@ -19,7 +19,7 @@ switch (args.FirstOrDefault())
         GeometryBench.Run(Whole(1, 1_000_000), Whole(2, 128));
         return 0;
     case "pairs":
-        PairsBench.Run(Whole(1, 1_000_000), Whole(2, 100_000));
+        await PairsBench.RunAsync(Whole(1, 1_000_000), Whole(2, 100_000));
         return 0;
     case "examples" when args.Length > 2:
         // The page of drawn examples in docs/annotations.md: examples SCENES COUNT SEED.
