@@ -35,7 +35,8 @@ internal sealed class FlowBaselines
 
     public void PlainLoop()
     {
-        _team.Do(member =>
+        // Compiled in full from the first turn, as the kernels are.
+        _team.Do([MethodImpl(MethodImplOptions.AggressiveOptimization)] (member) =>
         {
             var (x, w, sums, force, width, eta) = (_x, _w, _sums[member], _spare[member], _width, _eta * (float)_flow.Rates.Samples);
             for (var row = Share(member); row < Share(member + 1); row++)
@@ -63,7 +64,7 @@ internal sealed class FlowBaselines
 
     public void Tensors()
     {
-        _team.Do(member =>
+        _team.Do([MethodImpl(MethodImplOptions.AggressiveOptimization)] (member) =>
         {
             var residual = _spare[member].AsSpan(0, _width);
             var force = _spare[member].AsSpan(_width);
@@ -124,7 +125,7 @@ internal sealed class FlowBaselines
 
     private int Share(int member) => (int)((long)_flow.Coupling.Samples * member / _team.Threads);
 
-    private long Edge(int member) => Share(member) * (long)_flow.Rows.Stride;
+    private long Edge(int member) => Share(member) * _flow.Rows.Stride;
 
     private void Merge()
     {

@@ -13,12 +13,11 @@ internal sealed unsafe class AlignedRows : IDisposable
 
     private float* _values;
 
-    /// <summary>Rows of zeros.</summary>
+    /// <summary>Rows that hold anything: see <see cref="Clear"/>, which the threads that use them call, so that memory is near them.</summary>
     public AlignedRows(long rows, int width)
     {
         (Rows, Width, Stride) = (rows, width, StrideOf(width));
         _values = (float*)NativeMemory.AlignedAlloc((nuint)(rows * Stride * sizeof(float)), Line * sizeof(float));
-        // Pages are touched where they are first written, so zeroing them is left to the threads that will use them: see Clear.
     }
 
     /// <summary>Gives memory back that nobody disposed of.</summary>
@@ -31,13 +30,13 @@ internal sealed unsafe class AlignedRows : IDisposable
     public int Width { get; }
 
     /// <summary>From one row to the next, in numbers.</summary>
-    public int Stride { get; }
+    public long Stride { get; }
 
     /// <summary>Where the first row stands.</summary>
     public float* Values => _values is not null ? _values : throw new ObjectDisposedException(nameof(AlignedRows));
 
     /// <summary>Numbers that a row of this width takes.</summary>
-    public static int StrideOf(int width) => (width + Line - 1) / Line * Line;
+    public static long StrideOf(int width) => ((long)width + Line - 1) / Line * Line;
 
     /// <summary>The numbers of a row that count.</summary>
     public Span<float> Row(long row) => new(Values + (row * Stride), Width);

@@ -160,22 +160,24 @@ public sealed unsafe class LargePlainFlow : IDisposable
         var stride = _samples.Stride;
         foreach (var run in Layout.Runs.AsSpan(chunk.FirstRun..chunk.EndRun))
         {
-            var x = _samples.Values + ((long)run.Start * stride);
-            var w = _labels.Values + ((long)run.Label * stride);
+            var x = _samples.Values + (run.Start * stride);
+            var w = _labels.Values + (run.Label * stride);
             RowKernels.Attract(x, run.End - run.Start, stride, w, _sums.Values + (run.Slot * stride), (float)(_eta * _rates.Samples * run.Weight), (float)run.Weight);
         }
     }
 
     private void MoveFrustrated(Chunk chunk)
     {
-        var stride = _samples.Stride;
+        var (stride, step) = (_samples.Stride, (float)(_eta * _rates.Samples));
         fixed (Link* links = Layout.Links)
         {
             for (var row = chunk.Start; row < chunk.End; row++)
             {
                 var first = Layout.LinkStart[row - Layout.Single];
                 var count = Layout.LinkStart[row - Layout.Single + 1] - first;
-                RowKernels.AttractToSeveral(_samples.Values + ((long)row * stride), stride, links + first, count, _labels.Values, _sums.Values, (float)(_eta * _rates.Samples));
+                var x = _samples.Values + (row * stride);
+                if (count == 2) RowKernels.AttractToTwo(x, stride, links[first], links[first + 1], _labels.Values, _sums.Values, step);
+                else RowKernels.AttractToSeveral(x, stride, links + first, count, _labels.Values, _sums.Values, step);
             }
         }
     }
@@ -186,7 +188,7 @@ public sealed unsafe class LargePlainFlow : IDisposable
         while (Next(Coupling.Labels, out var c))
         {
             var (first, end) = (Layout.SlotStart[c], Layout.SlotStart[c + 1]);
-            RowKernels.MoveLabel(_labels.Values + ((long)c * stride), stride, _sums.Values + (first * stride), end - first, (float)(_eta * _rates.Labels));
+            RowKernels.MoveLabel(_labels.Values + (c * stride), stride, _sums.Values + (first * stride), end - first, (float)(_eta * _rates.Labels));
         }
     }
 

@@ -22,7 +22,7 @@ internal static unsafe class RowKernels
     /// first cache anyhow, and costs twice the time.
     /// </remarks>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Attract(float* x, long rows, nint stride, float* label, float* sum, float rate, float weight)
+    public static void Attract(float* x, long rows, long stride, float* label, float* sum, float rate, float weight)
     {
         if (stride == AlignedRows.Line)
         {
@@ -33,7 +33,7 @@ internal static unsafe class RowKernels
         var (back, share) = (new Vector<float>(-rate), new Vector<float>(weight));
         for (var end = x + (rows * stride); x < end; x += stride)
         {
-            for (nint j = 0; j < stride; j += Vector<float>.Count)
+            for (long j = 0; j < stride; j += Vector<float>.Count)
             {
                 var at = Vector.Load(x + j);
                 var residual = at - Vector.Load(label + j);
@@ -43,12 +43,30 @@ internal static unsafe class RowKernels
         }
     }
 
+    /// <summary>One step of a sample tied to two labels: residual = weight * (x - w) for each; its sum += residual; x -= step * both.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void AttractToTwo(float* x, long stride, Link one, Link other, float* labels, float* sums, float step)
+    {
+        float* w = labels + (one.Label * stride), v = labels + (other.Label * stride);
+        float* g = sums + (one.Slot * stride), h = sums + (other.Slot * stride);
+        var (a, b, back) = (new Vector<float>(one.Weight), new Vector<float>(other.Weight), new Vector<float>(-step));
+        for (long j = 0; j < stride; j += Vector<float>.Count)
+        {
+            var at = Vector.Load(x + j);
+            var first = a * (at - Vector.Load(w + j));
+            var second = b * (at - Vector.Load(v + j));
+            (Vector.Load(g + j) + first).Store(g + j);
+            (Vector.Load(h + j) + second).Store(h + j);
+            Vector.FusedMultiplyAdd(back, first + second, at).Store(x + j);
+        }
+    }
+
     /// <summary>One step of a sample tied to several labels: residual = weight * (x - w) for each; its sum += residual; x -= step * all of them.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void AttractToSeveral(float* x, nint stride, Link* links, int count, float* labels, float* sums, float step)
+    public static void AttractToSeveral(float* x, long stride, Link* links, int count, float* labels, float* sums, float step)
     {
         var back = new Vector<float>(-step);
-        for (nint j = 0; j < stride; j += Vector<float>.Count)
+        for (long j = 0; j < stride; j += Vector<float>.Count)
         {
             var at = Vector.Load(x + j);
             var force = Vector<float>.Zero;
@@ -66,10 +84,10 @@ internal static unsafe class RowKernels
 
     /// <summary>Moves a label by the sums that its samples left: w += rate * (all sums), and zeroes the sums for the next step.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void MoveLabel(float* label, nint stride, float* sums, long slots, float rate)
+    public static void MoveLabel(float* label, long stride, float* sums, long slots, float rate)
     {
         var forth = new Vector<float>(rate);
-        for (nint j = 0; j < stride; j += Vector<float>.Count)
+        for (long j = 0; j < stride; j += Vector<float>.Count)
         {
             var total = Vector<float>.Zero;
             for (var sum = sums + j; sum < sums + (slots * stride); sum += stride)
@@ -84,12 +102,12 @@ internal static unsafe class RowKernels
 
     /// <summary>sum += weight * x over consecutive rows, in float64.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void AddWidened(float* x, long rows, nint stride, double weight, double* sum)
+    public static void AddWidened(float* x, long rows, long stride, double weight, double* sum)
     {
         var share = new Vector<double>(weight);
         for (var end = x + (rows * stride); x < end; x += stride)
         {
-            for (nint j = 0; j < stride; j += Vector<float>.Count)
+            for (long j = 0; j < stride; j += Vector<float>.Count)
             {
                 Vector.Widen(Vector.Load(x + j), out var low, out var high);
                 Vector.FusedMultiplyAdd(share, low, Vector.Load(sum + j)).Store(sum + j);

@@ -31,8 +31,8 @@ internal sealed class SampleLayout
         Array.Fill(_latestChunk, -1);
         var rows = Math.Max(LeastRows, (coupling.Samples + Chunks - 1) / Chunks);
         for (var row = 0; row < Single; row += rows) AddRuns(row, Math.Min(Single, row + rows));
-        // A chunk of samples with several labels can touch every label; with four samples for each, the sums stay a small part.
-        rows = (int)Math.Min(coupling.Samples, Math.Max(rows, 4L * coupling.Labels));
+        // A chunk of samples with several labels can touch every label; with eight samples for each, the sums stay a small part.
+        rows = (int)Math.Min(coupling.Samples, Math.Max(rows, 8L * coupling.Labels));
         for (var row = Single; row < coupling.Samples; row = Math.Min(coupling.Samples, row + rows)) AddLinks(row, (int)Math.Min(coupling.Samples, (long)row + rows));
 
         SlotStart = new long[coupling.Labels + 1];
