@@ -11,18 +11,17 @@ internal static class LabelSums
     public static unsafe Matrix[] Of(LargePlainFlow flow, RowSumGroups groups)
     {
         var (layout, coupling, stride) = (flow.Layout, flow.Coupling, flow.Rows.Stride);
-        var slots = new double[layout.SlotStart[^1] * stride];
         return [.. Enumerable.Range(0, groups.Values.Length).Select(Sum)];
 
         Matrix Sum(int group)
         {
-            Array.Clear(slots);
+            var slots = new double[layout.SlotStart[^1] * stride];
             var (taken, merged) = (-1, -1);
             var total = new Matrix(coupling.Labels, flow.Dimension);
             flow.Team.Do(_ =>
             {
                 for (var next = Interlocked.Increment(ref taken); next < layout.ChunkList.Length; next = Interlocked.Increment(ref taken))
-                    Add(layout.ChunkList[next], group);
+                    Add(layout.ChunkList[next], group, slots);
             });
             flow.Team.Do(_ =>
             {
@@ -33,7 +32,7 @@ internal static class LabelSums
             return total;
         }
 
-        void Add(Chunk chunk, int group)
+        void Add(Chunk chunk, int group, double[] slots)
         {
             fixed (double* sums = slots)
             {
