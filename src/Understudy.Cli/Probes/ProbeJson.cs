@@ -5,7 +5,9 @@ using System.Text.Json.Serialization;
 namespace Understudy.Cli.Probes;
 
 /// <summary>What probes print: snake_case, null where nothing can be said, letters of all scripts as they are.</summary>
+[JsonSerializable(typeof(EmbeddingPage))]
 [JsonSerializable(typeof(InconsistencyPage))]
+[JsonSerializable(typeof(LabelPage))]
 internal sealed partial class ProbeJson : JsonSerializerContext
 {
     /// <summary>For documents that people read.</summary>
