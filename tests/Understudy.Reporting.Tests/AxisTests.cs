@@ -41,7 +41,7 @@ public class AxisTests
     [InlineData(0, 1, 5, "0.0 0.2 0.4 0.6 0.8 1.0")]
     [InlineData(0, 0.3, 7, "0.00 0.05 0.10 0.15 0.20 0.25 0.30")]
     [InlineData(-2, 2, 5, "−2 −1 0 1 2")]
-    [InlineData(0, 400000, 4, "0 1×10^{5} 2×10^{5} 3×10^{5} 4×10^{5}")]
+    [InlineData(0, 400000, 4, "0 2×10^{5} 4×10^{5}")]
     [InlineData(5e-8, 1.5e-7, 3, "0.5×10^{−7} 1.0×10^{−7} 1.5×10^{−7}")]
     public void Numbers_of_a_linear_axis_have_the_digits_their_step_needs(double low, double high, int wanted, string expected) =>
         Assert.Equal(expected, Numbers(new Axis("x") { From = low, To = high }, wanted));
@@ -51,7 +51,7 @@ public class AxisTests
     [InlineData(1e-20, 1, 5, "10^{−20} 10^{−15} 10^{−10} 10^{−5} 1")]
     [InlineData(0.3, 6, 4, "0.5 1 2 5")]
     [InlineData(2e-6, 3e-5, 4, "2×10^{−6} 5×10^{−6} 10^{−5} 2×10^{−5}")]
-    [InlineData(2, 3, 4, "2 2.2 2.4 2.6 2.8 3")]
+    [InlineData(2, 3, 4, "2 2.5 3")]
     public void Numbers_of_a_logarithmic_axis_are_powers_of_ten_where_there_are_enough(double low, double high, int wanted, string expected) =>
         Assert.Equal(expected, Numbers(new Axis("x") { Spacing = Spacing.Logarithmic, From = low, To = high }, wanted));
 

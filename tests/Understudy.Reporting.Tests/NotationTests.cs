@@ -33,5 +33,5 @@ public class NotationTests
 
     [Fact]
     public void Lines_hold_all_words_in_order() =>
-        Assert.Equal(["minimum distance", "D_{min}", "(embedding units)"], Notation.Lines("minimum distance D_{min} (embedding units)", 11));
+        Assert.Equal(["minimum distance", "D_{min} (embedding", "units)"], Notation.Lines("minimum distance D_{min} (embedding units)", 11));
 }
