@@ -1,5 +1,4 @@
 using CsCheck;
-using Understudy.Reporting.Charts;
 using Understudy.Reporting.Charts.Axes;
 
 namespace Understudy.Reporting.Tests;

@@ -1,6 +1,5 @@
 using Understudy.Collapse.Experiments;
 using Understudy.Collapse.Model;
-using Understudy.Collapse.Numerics;
 using Understudy.Collapse.Theory;
 
 namespace Understudy.Collapse.Reproduction;

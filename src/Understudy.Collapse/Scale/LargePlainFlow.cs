@@ -1,5 +1,4 @@
 using System.Numerics.Tensors;
-using Understudy.Collapse.Flows;
 using Understudy.Collapse.Model;
 using Understudy.Collapse.Numerics;
 

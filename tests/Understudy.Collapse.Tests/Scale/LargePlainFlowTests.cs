@@ -1,7 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using CsCheck;
-using Understudy.Collapse.Flows;
 using Understudy.Collapse.Model;
 using Understudy.Collapse.Numerics;
 using Understudy.Collapse.Scale;
