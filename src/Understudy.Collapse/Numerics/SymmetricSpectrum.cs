@@ -1,0 +1,29 @@
+using MathNet.Numerics.LinearAlgebra;
+using DenseMatrix = MathNet.Numerics.LinearAlgebra.Double.DenseMatrix;
+
+namespace Understudy.Collapse.Numerics;
+
+/// <summary>Eigenvalues of a symmetric matrix, ascending, and its eigenvectors, one a row and of length 1.</summary>
+/// <remarks>The entry of an eigenvector that is largest in size (the first of them) is positive, so that signs do not depend on the solver.</remarks>
+internal sealed record SymmetricSpectrum(double[] Values, Matrix Vectors)
+{
+    internal static SymmetricSpectrum Of(Matrix symmetric)
+    {
+        var n = symmetric.Rows;
+        // Row after row of a symmetric matrix is column after column, which is what the library reads.
+        var decomposition = DenseMatrix.OfColumnMajor(n, n, symmetric.Span.ToArray()).Evd(Symmetricity.Symmetric);
+        // Its vectors are columns, and column after column is here row after row.
+        var vectors = new Matrix(n, n, decomposition.EigenVectors.ToColumnMajorArray());
+        for (var k = 0; k < n; k++) PointUp(vectors.Row(k));
+        return new SymmetricSpectrum([.. decomposition.EigenValues.Select(value => value.Real)], vectors);
+    }
+
+    private static void PointUp(Span<double> vector)
+    {
+        var largest = 0;
+        for (var i = 1; i < vector.Length; i++)
+            if (Math.Abs(vector[i]) > Math.Abs(vector[largest]) * (1 + 1e-9)) largest = i;
+        if (vector[largest] >= 0) return;
+        foreach (ref var entry in vector) entry = -entry;
+    }
+}
