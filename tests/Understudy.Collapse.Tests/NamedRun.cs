@@ -54,7 +54,7 @@ internal sealed record NamedRun(MinimalModel Model, State Initial)
 
     internal IEnumerable<Snapshot> States(IEngine engine, IReadOnlyList<double> times) => engine.Run(Model, Initial, times, TestContext.Current.CancellationToken);
 
-    internal SimulationResult Simulate(IEngine? engine, params double[] times) => Simulation.Run(Model, Initial, times, engine, TestContext.Current.CancellationToken);
+    internal SimulationResult Simulate(IEngine? engine, params double[] times) => Simulation.Run(Model, Initial, times, engine, cancellationToken: TestContext.Current.CancellationToken);
 
     private static NamedRun Tiny()
     {

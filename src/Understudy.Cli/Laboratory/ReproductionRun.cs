@@ -1,6 +1,5 @@
-using System.Globalization;
-using System.Text;
 using System.Text.Json;
+using Understudy.Arrays;
 using Understudy.Collapse.Reproduction;
 using Understudy.Reporting;
 using Understudy.Reporting.Charts.Files;
@@ -64,7 +63,7 @@ internal static class ReproductionRun
     {
         foreach (var plot in finding.Plots)
         {
-            AtomicFile.WriteAllText(Path.Combine(Folder(run, index, experiment), $"{plot.Name}.csv"), Csv(plot));
+            Table(plot).WriteCsv(Path.Combine(Folder(run, index, experiment), $"{plot.Name}.csv"));
             if (pictures) Draw(run, index, experiment, plot.Name, PlotFigures.Draw(plot));
         }
 
@@ -84,25 +83,19 @@ internal static class ReproductionRun
         return File.Exists(path) ? JsonSerializer.Deserialize(File.ReadAllText(path), ReproductionJson.Pages.Finding) : null;
     }
 
-    private static string Csv(Plot plot)
+    private static ColumnTable Table(Plot plot)
     {
-        var csv = new StringBuilder("panel,curve,kind,x,y\n");
-        foreach (var panel in plot.Panels)
-        {
-            foreach (var curve in panel.Curves)
-            {
-                for (var i = 0; i < curve.X.Count; i++)
-                {
-                    var y = double.IsFinite(curve.Y[i]) ? curve.Y[i].ToString("R", CultureInfo.InvariantCulture) : "";
-                    csv.Append(CultureInfo.InvariantCulture, $"{Quoted(panel.Title)},{Quoted(curve.Name)},{curve.Kind.ToString().ToLowerInvariant()},{curve.X[i]:R},{y}\n");
-                }
-            }
-        }
-
-        return csv.ToString();
+        var points = (from panel in plot.Panels
+                      from curve in panel.Curves
+                      from i in Enumerable.Range(0, curve.X.Count)
+                      select (Panel: panel.Title, Curve: curve, X: curve.X[i], Y: curve.Y[i])).ToArray();
+        return new ColumnTable()
+            .Add("panel", points.Select(p => p.Panel))
+            .Add("curve", points.Select(p => p.Curve.Name))
+            .Add("kind", points.Select(p => p.Curve.Kind.ToString().ToLowerInvariant()))
+            .Add("x", points.Select(p => p.X))
+            .Add("y", points.Select(p => double.IsFinite(p.Y) ? p.Y : (double?)null));
     }
-
-    private static string Quoted(string text) => $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 
     private static string Folder(RunFolder run, int index, IReproduction experiment) => run[$"{index + 1}-{experiment.Name}"];
 

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Understudy.Arrays;
 using Understudy.Collapse.Experiments;
 using Understudy.Collapse.Numerics;
+using Understudy.Collapse.Observables;
 using Understudy.Runs;
 
 namespace Understudy.Cli.Laboratory;
@@ -51,10 +52,10 @@ internal static class SimulationRun
         AtomicFile.WriteAllText(run[DocumentName], JsonSerializer.Serialize(document, LaboratoryJson.Pages.SimulationDocument) + "\n");
     }
 
-    private static (SimulationDocument Document, Outcome Outcome) Simulate(Experiment experiment, ConfigEcho config, OccasionalStatus progress, CancellationToken cancellationToken) => Complaint.Forward(() =>
+    private static (SimulationDocument Document, SimulationResult Outcome) Simulate(Experiment experiment, ConfigEcho config, OccasionalStatus progress, CancellationToken cancellationToken) => Complaint.Forward(() =>
     {
         var trial = experiment.Build();
-        var outcome = Outcome.Of(experiment, trial, row => progress.Report(() => $"t = {row.Time:g4}, drms = {row.Drms:g4}"), cancellationToken);
+        var outcome = experiment.Run(trial, row => progress.Report(() => $"t = {row.Time:g4}, drms = {row.Drms:g4}"), cancellationToken);
         var document = new SimulationDocument(
             config,
             outcome.Engine,
@@ -62,7 +63,7 @@ internal static class SimulationRun
             StudentEcho.Of(trial),
             [.. outcome.Rows.Select(RowEcho.Of)],
             RowEcho.Finite(outcome.LateRate),
-            outcome.Stopped is { } stopped ? new StoppedEcho(stopped.Time, stopped.Reason) : null);
+            outcome.Diverged is { } stopped ? new StoppedEcho(stopped.Time, stopped.Reason) : null);
         return (document, outcome);
     });
 

@@ -45,7 +45,7 @@ internal static class SweepPoint
 
     private static void AddSimulation(JsonObject row, Experiment experiment, Trial trial, CancellationToken cancellationToken)
     {
-        var outcome = Outcome.Of(experiment, trial, cancellationToken: cancellationToken);
+        var outcome = experiment.Run(trial, cancellationToken: cancellationToken);
         if (outcome.Rows.Count > 0)
         {
             var last = outcome.Rows[^1];
@@ -58,7 +58,7 @@ internal static class SweepPoint
         }
 
         Set(row, "late_rate", outcome.LateRate);
-        if (outcome.Stopped is { } stopped) row["stopped"] = stopped.Message;
+        if (outcome.Stopped is { } stopped) row["stopped"] = stopped;
     }
 
     // What does not apply, or has no finite value, is absent.

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Understudy.Arrays;
+using Understudy.Cli.Laboratory;
 using Understudy.Collapse.Geometry;
 using Understudy.Collapse.Numerics;
 
@@ -24,7 +25,7 @@ internal sealed record EmbeddingSurvey(string Path, string? Tensor, string? Labe
         await using var _ = rows.ConfigureAwait(false);
         var classifier = Weights is null ? null : await MatrixAsync(Weights, rows.Dimension, cancellationToken).ConfigureAwait(false);
         var names = new ClassNames(classifier is not null, Path);
-        var geometry = Refused(() => new GeometryAccumulator(rows.Dimension));
+        var geometry = Complaint.Forward(() => new GeometryAccumulator(rows.Dimension), Path);
         var objects = views is null ? null : new ObjectViews(rows.Dimension, Path);
         await foreach (var block in rows.ReadAsync(cancellationToken).ConfigureAwait(false))
         {
@@ -37,7 +38,7 @@ internal sealed record EmbeddingSurvey(string Path, string? Tensor, string? Labe
         labels?.RequireEnd(geometry.Rows, Path);
         views?.RequireEnd(geometry.Rows, Path);
         if (geometry.Rows == 0) throw new InputException($"{Path}: there are no rows");
-        var report = Refused(() => geometry.Report(labelEmbeddings: classifier));
+        var report = Complaint.Forward(() => geometry.Report(labelEmbeddings: classifier), Path);
         var nearest = labels is null ? null : await NearestAsync(rows, labels, names, options, geometry.ClassMeans(), classifier, cancellationToken).ConfigureAwait(false);
         return EmbeddingPage.Of(report, objects?.Report(), nearest, names.Names);
     }
@@ -45,7 +46,7 @@ internal sealed record EmbeddingSurvey(string Path, string? Tensor, string? Labe
     private async Task<NearestMeanReport> NearestAsync(
         IRowSource rows, SideColumn labels, ClassNames names, RowFileOptions options, Matrix means, Matrix? classifier, CancellationToken cancellationToken)
     {
-        var nearest = Refused(() => new NearestMean(means, classifier));
+        var nearest = Complaint.Forward(() => new NearestMean(means, classifier), Path);
         await foreach (var block in rows.ReadAsync(cancellationToken).ConfigureAwait(false))
         {
             var classes = names.Of(labels.Of(block, options, Path), block);
@@ -68,19 +69,6 @@ internal sealed record EmbeddingSurvey(string Path, string? Tensor, string? Labe
         }
 
         return new Matrix(values.Count / dimension, dimension, [.. values]);
-    }
-
-    // What the geometry refuses is refused for the file's content.
-    private T Refused<T>(Func<T> measure)
-    {
-        try
-        {
-            return measure();
-        }
-        catch (ArgumentException e)
-        {
-            throw new InputException($"{Path}: {e.Message}", e);
-        }
     }
 
     /// <summary>Labels as class numbers: as they come, or with a classifier the rows they name.</summary>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Spectre.Console;
 
 namespace Understudy.Cli.Probes;
@@ -10,13 +9,13 @@ internal static class EmbeddingTable
     {
         Terminal.Out.MarkupLineInterpolated($"{page.Rows:N0} embeddings of {page.Dimension} dimensions");
         if (page.ZeroRows > 0) Terminal.Out.MarkupLineInterpolated($"[yellow]{page.ZeroRows:N0} rows are zero[/] and have no direction");
-        var table = Begin("directions in use");
+        var table = ProbeTable.Measures("directions in use");
         Row(table, "effective rank", page.EffectiveRank, $"directions in which embeddings vary, of {Math.Min(page.Rows - 1, page.Dimension)} possible (centred)");
         Row(table, "RankMe", page.Rankme, "the same of the embeddings as they are: an offset common to all counts as one strong direction");
         Row(table, "participation ratio", page.ParticipationRatio, "the same weighted by variance: the few strongest directions decide");
-        Row(table, "alpha-ReQ", page.AlphaReq, $"decay of the eigenvalues, rank^-alpha; about 1 is healthy, above it collapses{(page.AlphaReqRSquared is { } r ? $" (fit R² {Show(r)})" : "")}");
+        Row(table, "alpha-ReQ", page.AlphaReq, $"decay of the eigenvalues, rank^-alpha; about 1 is healthy, above it collapses{(page.AlphaReqRSquared is { } r ? $" (fit R² {ProbeTable.Number(r)})" : "")}");
         Row(table, "mean share", page.MeanShare, "of the mean square is common to all rows: 0 centred, 1 all alike");
-        Row(table, "std of unit rows", page.UnitDeviation, $"per dimension; {Show(page.IsotropicDeviation)} without any preference, 0 when all point one way");
+        Row(table, "std of unit rows", page.UnitDeviation, $"per dimension; {ProbeTable.Number(page.IsotropicDeviation)} without any preference, 0 when all point one way");
         if (page.Lidar is { } lidar) Row(table, "LiDAR", lidar, "directions that tell objects apart better than their views differ");
         Terminal.Out.Write(table);
         if (page.Classes is { } classes) Print(classes);
@@ -24,7 +23,7 @@ internal static class EmbeddingTable
 
     private static void Print(ClassPage page)
     {
-        var table = Begin($"{page.Classes} classes");
+        var table = ProbeTable.Measures($"{page.Classes} classes");
         Row(table, "smallest distance", page.MinimumDistance, page.Closest is { } pair ? $"of two class means: {pair[0]} and {pair[1]}" : "of two class means");
         Row(table, "rms distance", page.RmsDistance, "over all pairs of class means");
         Row(table, "Fisher ratio", page.Fisher, "variance between class means over variance within classes");
@@ -37,9 +36,5 @@ internal static class EmbeddingTable
         Terminal.Out.Write(table);
     }
 
-    private static Table Begin(string title) => new Table().Border(TableBorder.Rounded).AddColumn(title).AddColumn(new TableColumn("").RightAligned().NoWrap()).AddColumn("what it says");
-
-    private static void Row(Table table, string name, double? value, string meaning) => table.AddRow(Markup.Escape(name), value is { } number ? Show(number) : "–", Markup.Escape(meaning));
-
-    private static string Show(double value) => value.ToString(Math.Abs(value) is > 0 and < 1e-3 or >= 1e6 ? "0.00e+0" : "0.####", CultureInfo.InvariantCulture);
+    private static void Row(Table table, string name, double? value, string meaning) => table.AddRow(Markup.Escape(name), value is { } number ? ProbeTable.Number(number) : "–", Markup.Escape(meaning));
 }

@@ -24,7 +24,7 @@ internal static class InconsistencyTable
 
     private static Table Measures(InconsistencyPage page)
     {
-        var table = new Table().Border(TableBorder.Rounded).AddColumn("inconsistency").AddColumn(new TableColumn("").RightAligned().NoWrap()).AddColumn("what it says");
+        var table = ProbeTable.Measures("inconsistency");
         void Row(string name, string value, string meaning) => table.AddRow(name, value, Markup.Escape(meaning));
         Row("inconsistent", Share(page.Inconsistent), "of what the comparisons say no score an item explains; a perfect ranking of n items has (n-2)/(3n), up to a third: see violated");
         Row("  contradiction", Share(page.Contradiction), "of it all is repeats of one pair that contradict each other");

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Spectre.Console;
 
 namespace Understudy.Cli.Probes;
@@ -16,20 +15,18 @@ internal static class LabelTable
         {
             var modes = new Table().Border(TableBorder.Rounded).Title("Label modes, slowest first").AddColumn("frustration g").AddColumn("rate").AddColumn("kept by head + stop-gradient").AddColumn("labels").AddColumn("against");
             foreach (var mode in page.Modes.Take(MostRows))
-                modes.AddRow(Show(mode.Frustration), Show(mode.Rate), Terminal.Percent(mode.Kept), Names(mode.Labels), Names(mode.Against));
+                modes.AddRow(ProbeTable.Number(mode.Frustration), ProbeTable.Number(mode.Rate), Terminal.Percent(mode.Kept), Names(mode.Labels), Names(mode.Against));
             Terminal.Out.Write(modes);
             var merges = new Table().Border(TableBorder.Rounded).Title("What merges first").AddColumn("label").AddColumn("with").AddColumn("lifetime of their distance").AddColumn("labels then");
-            foreach (var merge in page.Merges.Take(MostRows)) merges.AddRow(Markup.Escape(merge.First), Markup.Escape(merge.Second), Show(merge.Lifetime), $"{merge.Size}");
+            foreach (var merge in page.Merges.Take(MostRows)) merges.AddRow(Markup.Escape(merge.First), Markup.Escape(merge.Second), ProbeTable.Number(merge.Lifetime), $"{merge.Size}");
             Terminal.Out.Write(merges);
         }
 
-        if (page.Plain is { } plain) Terminal.Out.MarkupLineInterpolated($"forecast without a head: the last separations die at rate {Show(plain.ExactRate ?? plain.Rate)}, over a time of {Show(plain.TimeScale)}");
+        if (page.Plain is { } plain) Terminal.Out.MarkupLineInterpolated($"forecast without a head: the last separations die at rate {ProbeTable.Number(plain.ExactRate ?? plain.Rate)}, over a time of {ProbeTable.Number(plain.TimeScale)}");
         else Terminal.Out.MarkupLineInterpolated($"forecast without a head: no mode is frustrated, nothing collapses");
-        Terminal.Out.MarkupLineInterpolated($"forecast with head and stop-gradient: {Terminal.Percent(page.Head.Kept)} of the separation is kept; {page.Head.CollapsedModes} of {page.Spectrum.Count} modes collapse (those with g above {Show(page.Head.CriticalFrustration)})");
+        Terminal.Out.MarkupLineInterpolated($"forecast with head and stop-gradient: {Terminal.Percent(page.Head.Kept)} of the separation is kept; {page.Head.CollapsedModes} of {page.Spectrum.Count} modes collapse (those with g above {ProbeTable.Number(page.Head.CriticalFrustration)})");
         Terminal.Out.MarkupLineInterpolated($"{page.Status}");
     }
 
     private static string Names(IReadOnlyList<string> names) => Markup.Escape(string.Join(", ", names));
-
-    private static string Show(double value) => value.ToString(Math.Abs(value) is > 0 and < 1e-3 or >= 1e6 ? "0.00e+0" : "0.####", CultureInfo.InvariantCulture);
 }

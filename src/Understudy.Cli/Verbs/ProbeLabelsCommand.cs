@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using Understudy.Arrays;
+using Understudy.Cli.Laboratory;
 using Understudy.Cli.Probes;
 using Understudy.Collapse.Labels;
 
@@ -37,25 +38,10 @@ internal static class ProbeLabelsCommand
         var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
         await foreach (var sample in SampleLabelsFile.ReadAsync(file, cancellationToken).ConfigureAwait(false))
         {
-            var labels = sample.Labels.Select(Number).ToArray();
-            try
-            {
-                links.Add(labels, sample.Weights is { } weights ? [.. weights] : default(ReadOnlySpan<double>));
-            }
-            catch (ArgumentException e)
-            {
-                throw new InputException($"{sample.Place}: {Laboratory.Complaint.Of(e)}", e);
-            }
+            Complaint.Forward(() => links.Add([.. sample.Labels.Select(Number)], [.. sample.Weights ?? []]), sample.Place);
         }
 
-        try
-        {
-            return LabelPage.Of(LabelAnalysis.Of(links, options: options), names);
-        }
-        catch (ArgumentException e)
-        {
-            throw new InputException($"{file}: {Laboratory.Complaint.Of(e)}", e);
-        }
+        return Complaint.Forward(() => LabelPage.Of(LabelAnalysis.Of(links, options: options), names), file);
 
         int Number(string label)
         {

@@ -29,7 +29,7 @@ public sealed record Axis(string Setting, IReadOnlyList<double> Values)
         {
             [var list] => [.. list.Split(',').Select(v => Number(v, text))],
             [var low, var high, var step] => Steps(low, high, step, text),
-            ["lin", var low, var high, var count] => Even(Number(low, text), Number(high, text), Count(count, text)),
+            ["lin", var low, var high, var count] => Grid.Even(Number(low, text), Number(high, text), Count(count, text)),
             ["log", var low, var high, var count] => Factors(Number(low, text), Number(high, text), Count(count, text), text),
             _ => throw new ArgumentException($"vary is '{text}'; it has the form {Forms}"),
         });
@@ -46,13 +46,10 @@ public sealed record Axis(string Setting, IReadOnlyList<double> Values)
         return [.. Enumerable.Range(0, count).Select(i => (double)(first + (i * by)))];
     }
 
-    private static double[] Even(double low, double high, int count) =>
-        [.. Enumerable.Range(0, count).Select(i => i == count - 1 ? high : low + ((high - low) * i / (count - 1)))];
-
     private static double[] Factors(double low, double high, int count, string text)
     {
         if (low <= 0 || high <= 0) throw new ArgumentException($"vary is '{text}'; the ends of a log range are positive");
-        return [.. Enumerable.Range(0, count).Select(i => i == 0 ? low : i == count - 1 ? high : low * Math.Pow(high / low, i / (count - 1.0)))];
+        return Grid.Factors(low, high, count);
     }
 
     private static double Number(string value, string text) =>

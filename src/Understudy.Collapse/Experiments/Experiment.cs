@@ -1,6 +1,7 @@
 using Understudy.Collapse.Flows;
 using Understudy.Collapse.Model;
 using Understudy.Collapse.Numerics;
+using Understudy.Collapse.Observables;
 using Understudy.Collapse.Students;
 
 namespace Understudy.Collapse.Experiments;
@@ -129,6 +130,17 @@ public sealed record Experiment
             throw new ArgumentException($"frustrated is {Design.Frustrated} with a teacher's labels; there it is 0, and flipped labels frustrate");
         Timetable.Require(ReportedTimes);
         ValidateDescent();
+    }
+
+    /// <summary>Runs a trial of the experiment at its times. One that diverges keeps the rows it has.</summary>
+    /// <param name="trial">The experiment made ready, by <see cref="Build"/>.</param>
+    /// <param name="progress">Receives each row as soon as it is known.</param>
+    /// <param name="cancellationToken">Stops between steps.</param>
+    /// <exception cref="ArgumentException">The engine cannot run this model, or refuses the step size; the message says why.</exception>
+    public SimulationResult Run(Trial trial, Action<OrderParameters>? progress = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(trial);
+        return Simulation.Run(trial.Model, trial.Initial, ReportedTimes, EngineFor(trial.Model), progress, cancellationToken);
     }
 
     /// <summary>What moves the model: gradient descent where it is asked for, else what follows the flow best.</summary>

@@ -1,3 +1,5 @@
+using Understudy.Collapse.Theory;
+
 namespace Understudy.Collapse.Labels;
 
 /// <summary>The start that a forecast with head and stop-gradient assumes.</summary>
@@ -41,8 +43,7 @@ public sealed record HeadForecast(double Kept, int CollapsedModes, double Critic
     {
         ArgumentNullException.ThrowIfNull(options);
         var start = options.Dimension * options.Labels * options.Labels;
-        var end = (start + (labels * ((options.Samples * options.Samples) + 1 - frustration - (options.Head * options.Head)))) / 2;
-        return Math.Sqrt(Math.Max(0, end) / start);
+        return Math.Sqrt(SteadyState.FinalSquare(EffectiveRates.Node, labels, frustration, start, options.Samples * options.Samples, options.Head * options.Head) / start);
     }
 
     /// <summary>The forecast for the class modes of a spectrum.</summary>
@@ -57,7 +58,7 @@ public sealed record HeadForecast(double Kept, int CollapsedModes, double Critic
         if (options.Dimension < 1) throw new ArgumentException($"d is {options.Dimension}; it is at least 1");
         var labels = frustrations.Count + 1;
         double[] kept = [.. frustrations.Select(g => KeptBy(g, labels, options))];
-        var critical = 1 - (options.Head * options.Head) + (options.Dimension * options.Labels * options.Labels / labels) + (options.Samples * options.Samples);
+        var critical = SteadyState.CriticalFrustration(EffectiveRates.Node, labels, options.Dimension * options.Labels * options.Labels, options.Samples * options.Samples, options.Head * options.Head);
         return new HeadForecast(kept.Length == 0 ? 1 : Math.Sqrt(kept.Average(k => k * k)), kept.Count(k => k == 0), critical);
     }
 }

@@ -1,5 +1,6 @@
 using System.Numerics.Tensors;
 using Understudy.Collapse.Model;
+using Understudy.Collapse.Theory;
 
 namespace Understudy.Collapse.Labels;
 
@@ -44,7 +45,7 @@ public static class LabelAnalysis
             }
 
             var (frustrations, parts) = block.Modes();
-            double[] modeRates = [.. frustrations.Select(g => PlainFlow.SlowRate(g, rates.Samples, labelRate))];
+            double[] modeRates = [.. frustrations.Select(g => new PlainMode(rates.Samples, labelRate, g).Slow)];
             for (var k = 0; k < frustrations.Length; k++)
             {
                 modes.Add(new LabelMode(components.Count, frustrations[k], modeRates[k], HeadForecast.KeptBy(frustrations[k], links.Labels, options), Against(block.Labels, parts.Row(k))));

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Understudy.Collapse.Model;
+using Understudy.Collapse.Numerics;
 
 namespace Understudy.Collapse.Labels;
 

@@ -40,7 +40,7 @@ public sealed record LabelComponent(IReadOnlyList<int> Labels, double? SlowestFr
 /// <summary>A direction in which the labels of one component differ.</summary>
 /// <param name="Component">Its place among the components.</param>
 /// <param name="Frustration">g = 1 - rho^2, rho^2 an eigenvalue of D_c^-1/2 A^T D_r^-1 A D_c^-1/2.</param>
-/// <param name="Rate">mu_-, how fast it decays under the plain flow (<see cref="PlainFlow.SlowRate"/> with the mean column sum).</param>
+/// <param name="Rate">mu_-, how fast it decays under the plain flow (<see cref="Theory.PlainMode.Slow"/> with the mean column sum).</param>
 /// <param name="Kept">What head and stop-gradient keep of it, <see cref="HeadForecast.KeptBy"/>.</param>
 /// <param name="Against">
 /// The labels with the largest entries of D_c^-1/2 v, those of one sign against those of the other. Modes of equal g mix: then any

@@ -1,5 +1,6 @@
 using System.Numerics.Tensors;
 using Understudy.Collapse.Geometry;
+using Understudy.Collapse.Numerics;
 
 namespace Understudy.Collapse.Labels;
 
@@ -13,7 +14,7 @@ internal static class MergeOrder
     /// <param name="block">The component.</param>
     /// <param name="rates">mu_k of each mode.</param>
     /// <param name="parts">phi_k of each mode, as rows.</param>
-    public static IEnumerable<LabelMerge> Of(LabelBlock block, double[] rates, Numerics.Matrix parts)
+    public static IEnumerable<LabelMerge> Of(LabelBlock block, double[] rates, Matrix parts)
     {
         // R = sum of phi_k phi_k^T / (2 mu_k); a pair's integral is R_cc + R_c'c' - 2 R_cc', as a resistance is. The squared distance
         // at 0 is 1/nu_c + 1/nu_c', since all modes together, the common one included, make D_c^-1.

@@ -4,21 +4,8 @@ using Understudy.Collapse.Numerics;
 namespace Understudy.Collapse.Labels;
 
 /// <summary>How fast label modes decay under the plain flow: gradient flow of 1/2 sum A_ic |x_i - w_c|^2, no head. Derived here.</summary>
-public static class PlainFlow
+internal static class PlainFlow
 {
-    /// <summary>
-    /// The slow rate of a mode of frustration g, mu_- = [(kx + kw) - sqrt((kx + kw)^2 - 4 kx kw g)] / 2, evaluated without
-    /// cancellation as kx kw g / mu_+. Exact for row sums 1 and equal column sums.
-    /// </summary>
-    /// <param name="frustration">g, 0 to 1.</param>
-    /// <param name="samples">kx = l_x.</param>
-    /// <param name="labels">kw = l_w nu.</param>
-    public static double SlowRate(double frustration, double samples, double labels)
-    {
-        var sum = samples + labels;
-        return samples * labels * frustration / ((sum + Math.Sqrt((sum * sum) - (4 * samples * labels * frustration))) / 2);
-    }
-
     /// <summary>The exact slow rate of a connected component of two or more labels, for any row and column sums.</summary>
     /// <param name="columns">nu_c of the component's labels.</param>
     /// <param name="products">For each row sum r that occurs, G_r = sum of a a^T over its samples, dense.</param>

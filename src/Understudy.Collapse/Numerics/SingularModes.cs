@@ -1,5 +1,4 @@
 using System.Numerics.Tensors;
-using DenseMatrix = MathNet.Numerics.LinearAlgebra.Double.DenseMatrix;
 
 namespace Understudy.Collapse.Numerics;
 
@@ -63,8 +62,6 @@ internal sealed class SingularModes
     {
         var square = new Matrix(b.Columns, b.Columns);
         TiledProduct.AddTransposed(b.Span, b.Span, 1, square.Span, b.Columns);
-        var decomposition = new DenseMatrix(b.Columns, b.Columns, square.Span.ToArray()).Evd(MathNet.Numerics.LinearAlgebra.Symmetricity.Symmetric);
-        // Its columns are the vectors, and it keeps them one after another.
-        return new Matrix(b.Columns, b.Columns, ((DenseMatrix)decomposition.EigenVectors).Values);
+        return SymmetricSpectrum.Of(square).Vectors;
     }
 }

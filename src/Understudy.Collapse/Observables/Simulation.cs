@@ -20,22 +20,37 @@ public static class Simulation
         (engine ?? Engines.For(model)).Run(model, initial, times, cancellationToken).Select(snapshot => OrderParameters.Of(model, snapshot, initial));
 
     /// <summary>The whole run. One that diverges keeps the rows it has and says why it stopped.</summary>
-    /// <inheritdoc cref="Stream" path="/param"/>
+    /// <param name="model">What moves.</param>
+    /// <param name="initial">Where it starts.</param>
+    /// <param name="times">Ascending, finite, not negative.</param>
+    /// <param name="engine">What moves it; null for the choice of <see cref="Engines.For"/>.</param>
+    /// <param name="progress">Receives each row as soon as it is known.</param>
+    /// <param name="cancellationToken">Stops between steps.</param>
     /// <exception cref="ArgumentException">Times or state are not as asked, or the engine cannot run this model.</exception>
     public static SimulationResult Run(
-        MinimalModel model, State initial, IReadOnlyList<double> times, IEngine? engine = null, CancellationToken cancellationToken = default)
+        MinimalModel model,
+        State initial,
+        IReadOnlyList<double> times,
+        IEngine? engine = null,
+        Action<OrderParameters>? progress = null,
+        CancellationToken cancellationToken = default)
     {
         engine ??= Engines.For(model);
-        var (rows, stopped) = (new List<OrderParameters>(), (string?)null);
+        var (rows, final, diverged) = (new List<OrderParameters>(), initial, (DivergedException?)null);
         try
         {
-            rows.AddRange(Stream(model, initial, times, engine, cancellationToken));
+            foreach (var snapshot in engine.Run(model, initial, times, cancellationToken))
+            {
+                rows.Add(OrderParameters.Of(model, snapshot, initial));
+                final = snapshot.State;
+                progress?.Invoke(rows[^1]);
+            }
         }
-        catch (DivergedException diverged)
+        catch (DivergedException e)
         {
-            stopped = diverged.Message;
+            diverged = e;
         }
 
-        return new SimulationResult(rows, LateRate.Of(rows), engine.Name, stopped);
+        return new SimulationResult(rows, final, LateRate.Of(rows), engine.Name, diverged);
     }
 }

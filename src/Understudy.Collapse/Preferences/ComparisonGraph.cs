@@ -1,3 +1,5 @@
+using Understudy.Collapse.Numerics;
+
 namespace Understudy.Collapse.Preferences;
 
 /// <summary>

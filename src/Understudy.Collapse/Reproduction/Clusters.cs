@@ -18,7 +18,7 @@ internal sealed class Clusters : IReproduction
     {
         var trial = new Experiment { Design = new Design(6, 20, 4) { Subsets = [[0, 1], [1, 2], [3, 4]] } }.Build();
         var components = ConnectedComponents.Of(trial.Model.Population.Coupling);
-        var times = Runs.LogTimes(1e-2, 200, scale == ReproductionScale.Smoke ? 41 : 101);
+        var times = Grid.Factors(1e-2, 200, scale == ReproductionScale.Smoke ? 41 : 101);
         var snapshots = new AdaptiveEngine().Run(trial.Model, trial.Initial, times, cancellationToken).ToArray();
         var pairs = (from a in Enumerable.Range(0, 6) from b in Enumerable.Range(a + 1, 5 - a) select (A: a, B: b)).ToArray();
         bool Tied((int A, int B) pair) => components.OfLabel[pair.A] == components.OfLabel[pair.B];

@@ -29,7 +29,7 @@ internal sealed class FinalSeparation : IReproduction
         var steady = trials.Select(t => SteadyState.Of(t.Model, t.Initial)).ToArray();
         var level = Level3.Of(trials[0].Model);
         var start = Level3Start.Of(trials[0].Model, trials[0].Initial);
-        var grid = Runs.EvenTimes(0, 0.31, 125);
+        var grid = Grid.Even(0, 0.31, 125);
         var isotropic = grid.Select(f => SteadyState.Isotropic(level with { Frustration = ModeReduction.BalancedFrustration(f, 4) }, start)).ToArray();
         var comparisons = new List<Comparison>();
         for (var i = 0; i < counts.Length; i++)

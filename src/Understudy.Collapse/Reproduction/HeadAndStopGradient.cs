@@ -24,7 +24,7 @@ internal sealed class HeadAndStopGradient : IReproduction
 
     public Finding Run(ReproductionScale scale, CancellationToken cancellationToken)
     {
-        var times = Runs.LogTimes(0.05, 200, scale == ReproductionScale.Smoke ? 49 : 121);
+        var times = Grid.Factors(0.05, 200, scale == ReproductionScale.Smoke ? 49 : 121);
         var trials = Variants.SelectMany(v => new[] { Of(v.Head, v.Stop, 30, 0), Of(v.Head, v.Stop, 27, 2) }).ToArray();
         var rows = Runs.OfAll(trials, times, cancellationToken);
         IReadOnlyList<OrderParameters> Rows(int variant, bool frustrated) => rows[(2 * variant) + (frustrated ? 1 : 0)];

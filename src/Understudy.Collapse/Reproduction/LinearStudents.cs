@@ -16,7 +16,7 @@ internal sealed class LinearStudents : IReproduction
     public Finding Run(ReproductionScale scale, CancellationToken cancellationToken)
     {
         var count = scale == ReproductionScale.Smoke ? 49 : 121;
-        var (plainTimes, headTimes) = (Runs.LogTimes(0.05, 100, count), Runs.LogTimes(0.05, 200, count));
+        var (plainTimes, headTimes) = (Grid.Factors(0.05, 100, count), Grid.Factors(0.05, 200, count));
         var cluster = new[] { Clustered(0, Head.None), Clustered(2, Head.None), Clustered(2, Head.Online), Clustered(2, Head.Online, StopGradient.Symmetric) };
         var teacher = new[] { Taught(0, Head.None), Taught(10, Head.None), Taught(10, Head.Online), Taught(10, Head.Online, StopGradient.Symmetric) };
         var rows = Runs.OfAll([.. cluster, .. teacher], headTimes, cancellationToken);

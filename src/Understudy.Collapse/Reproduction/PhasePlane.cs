@@ -19,7 +19,7 @@ internal sealed class PhasePlane : IReproduction
         var rho = Math.Sqrt(1 - g);
         var comparisons = new List<Comparison>();
         var curves = Starts(scale).Select(start => Orbit(start, rho, comparisons, cancellationToken)).ToList();
-        var threshold = Runs.EvenTimes(rho, 1.6, 60);
+        var threshold = Grid.Even(rho, 1.6, 60);
         curves.Add(new Curve("threshold", CurveKind.Theory, threshold, [.. threshold.Select(pi => Math.Sqrt(Classes * ((pi * pi) - (rho * rho))))]));
         var (lost, kept) = (Small(1), Small(0.5));
         var lostRows = Runs.Of(lost, [0, 1, 5, 20, 50, 100, 150, 200], cancellationToken);
@@ -61,7 +61,7 @@ internal sealed class PhasePlane : IReproduction
         // Aligned: the label's and the sample's part alike, so that s = sqrt(2) q is D_rms; and no bulk.
         var amplitude = start.Size / Math.Sqrt(2);
         var points = new Level3(Classes, 1 - (rho * rho), EffectiveRates.Node)
-            .Trajectory(new Level3Start(amplitude, 0, start.Gain, amplitude), [0, .. Runs.LogTimes(1e-2, 300, 160)])
+            .Trajectory(new Level3Start(amplitude, 0, start.Gain, amplitude), [0, .. Grid.Factors(1e-2, 300, 160)])
             .Select(p => (Gain: p.Gain ?? double.NaN, Size: p.Drms))
             .ToArray();
         var end = points[^1];

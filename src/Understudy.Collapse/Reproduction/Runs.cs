@@ -12,7 +12,7 @@ internal static class Runs
 
     /// <summary>The order parameters of an experiment at times from its start on.</summary>
     internal static IReadOnlyList<OrderParameters> Of(Trial trial, IReadOnlyList<double> times, CancellationToken cancellationToken) =>
-        Simulation.Run(trial.Model, trial.Initial, times, Engine, cancellationToken).Rows;
+        Simulation.Run(trial.Model, trial.Initial, times, Engine, cancellationToken: cancellationToken).Rows;
 
     /// <summary>The order parameters of an experiment at times from its start on.</summary>
     internal static IReadOnlyList<OrderParameters> Of(Experiment experiment, IReadOnlyList<double> times, CancellationToken cancellationToken) =>
@@ -25,14 +25,6 @@ internal static class Runs
         Parallel.For(0, experiments.Count, new ParallelOptions { CancellationToken = cancellationToken }, i => rows[i] = Of(experiments[i], times, cancellationToken));
         return rows;
     }
-
-    /// <summary>Times by equal factors, both ends included.</summary>
-    internal static double[] LogTimes(double from, double to, int count) =>
-        [.. Enumerable.Range(0, count).Select(i => i == count - 1 ? to : from * Math.Pow(to / from, i / (count - 1.0)))];
-
-    /// <summary>Times by equal steps, both ends included.</summary>
-    internal static double[] EvenTimes(double from, double to, int count) =>
-        [.. Enumerable.Range(0, count).Select(i => from + ((to - from) * i / (count - 1)))];
 
     /// <summary>-d ln Drms / dt between two rows; not a number where the separation is gone by then.</summary>
     internal static double Rate(OrderParameters early, OrderParameters late) =>

@@ -19,7 +19,7 @@ internal sealed class SelfConsistency : IReproduction
             ReproductionScale.Small => [(27, 2, 8), (108, 8, 32), (243, 18, 96)],
             _ => [(27, 2, 8), (108, 8, 32), (486, 36, 200)],
         };
-        var times = Runs.LogTimes(0.05, 40, scale == ReproductionScale.Smoke ? 31 : 61);
+        var times = Grid.Factors(0.05, 40, scale == ReproductionScale.Smoke ? 31 : 61);
         var comparisons = new List<Comparison>();
         var panels = sizes.Select(size => Course(size, times, comparisons, cancellationToken)).ToList();
         var (solution, direct) = Iterated();

@@ -63,7 +63,7 @@ internal sealed class SlowRates : IReproduction
                 points.Add((name, preset.ToString().ToLowerInvariant(), trials[i].Model.Population.Frustration, modes[i].Slow, seen[i]));
             curves.Add(new Curve(name, CurveKind.Measurement, [.. trials.Select(t => t.Model.Population.Frustration)], seen));
             var (kx, kw) = (trials[0].Model.SampleRate, preset == RatePreset.Node ? 1 : samples / (double)classes);
-            var grid = Runs.EvenTimes(0, 0.5, 51);
+            var grid = Grid.Even(0, 0.5, 51);
             curves.Add(new Curve(name, CurveKind.Theory, grid, [.. grid.Select(f => new PlainMode(kx, kw, ModeReduction.BalancedFrustration(f, classes, labels)).Slow)]));
         }
 

@@ -18,10 +18,11 @@ internal sealed class Spectrum : IReproduction
         foreach (var (name, model) in new[] { ("sum", sum), ("node", node) })
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var (numeric, closed) = (Listed(CouplingSpectrum.Numeric(model)), Listed(CouplingSpectrum.Closed(model)));
+            var lines = CouplingSpectrum.Numeric(model);
+            var (numeric, closed) = (Listed(lines), Listed(CouplingSpectrum.Closed(model)));
             comparisons.Add(new Comparison($"eigenvalues, largest difference, rates {name}", 0, numeric.Zip(closed, (a, b) => Math.Abs(a - b)).Max(), 1e-9));
             comparisons.Add(new Comparison($"number of eigenvalues, rates {name}", closed.Length, numeric.Length, 0));
-            comparisons.Add(new Comparison($"zero modes, rates {name}", ConnectedComponents.Of(model.Population.Coupling).Count, CouplingSpectrum.ZeroModes(CouplingSpectrum.Numeric(model)), 0));
+            comparisons.Add(new Comparison($"zero modes, rates {name}", ConnectedComponents.Of(model.Population.Coupling).Count, CouplingSpectrum.ZeroModes(lines), 0));
             var index = Enumerable.Range(1, numeric.Length).Select(i => (double)i).ToArray();
             panels.Add(new PlotPanel(
                 $"rates `{name}`",

@@ -16,7 +16,7 @@ internal sealed class TwoStages : IReproduction
     {
         var clean = new Experiment { Design = new Design(4, 30, 0) }.Build();
         var frustrated = new Experiment { Design = new Design(4, 27, 2) }.Build();
-        var times = Runs.LogTimes(1e-3, 100, scale == ReproductionScale.Smoke ? 61 : 121);
+        var times = Grid.Factors(1e-3, 100, scale == ReproductionScale.Smoke ? 61 : 121);
         IReadOnlyList<OrderParameters>[] rows = [Runs.Of(clean, times, cancellationToken), Runs.Of(frustrated, times, cancellationToken)];
         var theory = PlainTheory.Of(frustrated.Model);
         var slow = theory.Slowest.Slow;

@@ -1,6 +1,5 @@
-using MathNet.Numerics.LinearAlgebra;
 using Understudy.Collapse.Model;
-using Matrix = Understudy.Collapse.Numerics.Matrix;
+using Understudy.Collapse.Numerics;
 
 namespace Understudy.Collapse.Scale;
 
@@ -24,7 +23,7 @@ internal sealed record ReducedBasis(double[] Rates, Matrix Patterns, Matrix SumR
     public static ReducedBasis OfPairs(Matrix gram, double rowSum, double columnSum, LearningRates rates)
     {
         var labels = gram.Rows;
-        var (squares, vectors) = Eigen(gram);
+        var (squares, vectors) = SymmetricSpectrum.Of(gram);
         var least = 1e-13 * squares.Max();
         var basis = new ReducedBasis(
             new double[2 * labels], new Matrix(labels, 2 * labels), new Matrix(2 * labels, labels), [.. Enumerable.Range(0, labels).Select(c => (0, c))], new Matrix(2 * labels, labels));
@@ -63,7 +62,7 @@ internal sealed record ReducedBasis(double[] Rates, Matrix Patterns, Matrix SumR
         }
 
         for (var c = 0; c < labels; c++) whole[sums + c, sums + c] = rates.Labels * columnSums[c];
-        var (values, vectors) = Eigen(whole);
+        var (values, vectors) = SymmetricSpectrum.Of(whole);
         var (patterns, sumReader, labelReader) = (new Matrix(labels, values.Length), new Matrix(values.Length, sums), new Matrix(values.Length, labels));
         for (var k = 0; k < values.Length; k++)
         {
@@ -100,13 +99,5 @@ internal sealed record ReducedBasis(double[] Rates, Matrix Patterns, Matrix SumR
             LabelReader[mode, c] = inV * vector[c] / Math.Sqrt(rates.Labels);
             SumReader[mode, c] = square > 0 ? inU * vector[c] / Math.Sqrt(rates.Samples * square) : 0;
         }
-    }
-
-    // Eigenvalues and, as rows, eigenvectors.
-    private static (double[] Values, Matrix Vectors) Eigen(Matrix symmetric)
-    {
-        var size = symmetric.Rows;
-        var found = Matrix<double>.Build.Dense(size, size, symmetric.Span.ToArray()).Evd(Symmetricity.Symmetric);
-        return ([.. found.EigenValues.Select(value => value.Real)], new Matrix(size, size, found.EigenVectors.ToColumnMajorArray()));
     }
 }

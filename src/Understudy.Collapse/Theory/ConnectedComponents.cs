@@ -1,4 +1,5 @@
 using Understudy.Collapse.Model;
+using Understudy.Collapse.Numerics;
 
 namespace Understudy.Collapse.Theory;
 
@@ -22,33 +23,22 @@ public sealed class ConnectedComponents
     public static ConnectedComponents Of(Coupling coupling)
     {
         ArgumentNullException.ThrowIfNull(coupling);
-        var parent = Enumerable.Range(0, coupling.Labels).ToArray();
+        var sets = new DisjointSets(coupling.Labels);
         for (var i = 0; i < coupling.Samples; i++)
         {
             var labels = coupling.LabelsOf(i);
-            var first = Root(parent, labels[0]);
-            foreach (var label in labels[1..])
-            {
-                var root = Root(parent, label);
-                // The lower label stays the root, so that the numbering does not depend on the order of samples.
-                (parent[Math.Max(first, root)], first) = (Math.Min(first, root), Math.Min(first, root));
-            }
+            foreach (var label in labels[1..]) sets.Join(labels[0], label);
         }
 
         var ofLabel = new int[coupling.Labels];
         var count = 0;
         for (var c = 0; c < ofLabel.Length; c++)
         {
-            var root = Root(parent, c);
+            // The lowest label of its component, so it has its number before the others ask for it.
+            var root = sets.Find(c);
             ofLabel[c] = root == c ? count++ : ofLabel[root];
         }
 
         return new ConnectedComponents(ofLabel, count);
-    }
-
-    private static int Root(int[] parent, int label)
-    {
-        while (parent[label] != label) label = parent[label] = parent[parent[label]];
-        return label;
     }
 }

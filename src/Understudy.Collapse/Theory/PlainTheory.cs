@@ -111,11 +111,7 @@ public sealed class PlainTheory
     {
         RequirePlain(model);
         if (model.Inputs is not null) throw new ArgumentException("the bound is of free samples; a student's largest rate is the last of PlainClosure.Rates");
-        var coupling = model.Population.Coupling;
-        var largest = 0.0;
-        for (var i = 0; i < coupling.Samples; i++)
-            foreach (var c in coupling.LabelsOf(i)) largest = Math.Max(largest, (model.Rates.Samples * coupling.RowSums[i]) + (model.Rates.Labels * coupling.ColumnSums[c]));
-        return largest;
+        return Scale.RateBound.Of(model.Population.Coupling, model.Rates).Rate;
     }
 
     internal static void RequirePlain(MinimalModel model)

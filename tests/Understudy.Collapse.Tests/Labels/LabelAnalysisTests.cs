@@ -2,6 +2,7 @@ using CsCheck;
 using Understudy.Collapse.Labels;
 using Understudy.Collapse.Model;
 using Understudy.Collapse.Numerics;
+using Understudy.Collapse.Theory;
 
 namespace Understudy.Collapse.Tests.Labels;
 
@@ -144,7 +145,7 @@ public sealed class LabelAnalysisTests
             for (var k = 0; k < frustrations.Length; k++)
             {
                 var gap = parts[k, merge.First] - parts[k, merge.Second];
-                var mu = PlainFlow.SlowRate(frustrations[k], 1, links.ColumnSums.Average());
+                var mu = new PlainMode(1, links.ColumnSums.Average(), frustrations[k]).Slow;
                 integral += gap * gap / (2 * mu);
                 start += gap * gap;
             }

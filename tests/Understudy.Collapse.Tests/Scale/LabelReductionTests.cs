@@ -1,6 +1,7 @@
 using CsCheck;
 using Understudy.Collapse.Model;
 using Understudy.Collapse.Numerics;
+using Understudy.Collapse.Observables;
 using Understudy.Collapse.Scale;
 
 namespace Understudy.Collapse.Tests.Scale;
@@ -95,11 +96,11 @@ public sealed class LabelReductionTests
         var model = Plain.Model(new Design(), 8, LearningRates.Sum);
         var state = new InitialConditions().For(model);
         var modes = new LabelReduction(model.Population.Coupling, model.Rates).From(state.Samples, state.Labels);
-        Assert.Equal(0.3741987200, LabelDistances.Of(modes.AfterSteps(1000, 0.01)).RootMeanSquare, 1e-10);
+        Assert.Equal(0.3741987200, Separation.Of(modes.AfterSteps(1000, 0.01)).Rms, 1e-10);
 
         using var flow = new LargePlainFlow(model, new InitialConditions());
         flow.Go(1000, 0.01);
-        Assert.Equal(0.3741987200, LabelDistances.Of(flow.Labels()).RootMeanSquare, 1e-5);
+        Assert.Equal(0.3741987200, Separation.Of(flow.Labels()).Rms, 1e-5);
     }
 
     [Fact]
