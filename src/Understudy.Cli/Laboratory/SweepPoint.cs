@@ -65,6 +65,7 @@ internal static class SweepPoint
 
         Set(row, "late_rate", outcome.LateRate);
         if (outcome.Stopped is { } stopped) row["stopped"] = stopped.Message;
+        else if (outcome.Rows is [.., { } end] && !(double.IsFinite(end.Loss) && double.IsFinite(end.Drms))) row["stopped"] = $"at t = {end.Time} the numbers are too large: loss or drms is not finite; start smaller";
     }
 
     // What does not apply, or has no finite value, is absent.
