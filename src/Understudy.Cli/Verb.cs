@@ -19,7 +19,8 @@ internal static class Verb
         Description = fallback is null ? "Folder for the results" : $"Folder for the results (default: {fallback})",
         HelpName = "DIR",
         Required = fallback is null,
-        DefaultValueFactory = _ => fallback ?? "",
+        // A default of any kind, even an empty one, would make the option count as given.
+        DefaultValueFactory = fallback is null ? null! : _ => fallback,
     };
 
     /// <summary>The seed of everything random.</summary>

@@ -71,7 +71,7 @@ internal sealed class SweepJournal : IDisposable
         {
             return (int?)(JsonNode.Parse(line) as JsonObject)?["point"];
         }
-        catch (Exception e) when (e is JsonException or InvalidOperationException or FormatException)
+        catch (Exception e) when (e is JsonException or InvalidOperationException or FormatException or ArgumentException)
         {
             return null;
         }

@@ -7,15 +7,29 @@ using Spacing = Understudy.Reporting.Charts.Axes.Spacing;
 
 namespace Understudy.Cli.Laboratory;
 
-/// <summary>The picture of a sweep: a line over one axis, a phase diagram over two.</summary>
+/// <summary>The picture of a sweep: a line over one axis, a phase diagram over two. An axis of a single value does not count.</summary>
 internal static class SweepPicture
 {
-    /// <summary>Draws a column; null where the sweep has more than two axes, or an axis of one value.</summary>
+    /// <summary>Draws a column; null where other than one or two axes vary, or one varies too far to be drawn.</summary>
     public static Figure? Draw(Sweep sweep, IReadOnlyList<JsonObject> rows, string column)
     {
-        if (sweep.Axes.Count > 2 || sweep.Axes.Any(axis => axis.Values.Count < 2)) return null;
+        // Leaving out an axis of one value does not change the order of the points.
+        var axes = sweep.Axes.Where(axis => axis.Values.Count > 1).ToArray();
         var values = rows.Select(row => (double?)row[column] ?? double.NaN).ToArray();
-        return sweep.Axes.Count == 1 ? Line(sweep.Axes[0], values, column) : Diagram(sweep.Axes[0], sweep.Axes[1], values, column);
+        try
+        {
+            return axes switch
+            {
+                [var across] => Line(across, values, column),
+                [var up, var across] => Diagram(up, across, values, column),
+                _ => null,
+            };
+        }
+        catch (ArgumentException)
+        {
+            // A range that no axis can show takes the picture only; the table stands.
+            return null;
+        }
     }
 
     private static Figure Line(Collapse.Experiments.Axis axis, double[] values, string column)

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Understudy.Collapse.Experiments;
+using Understudy.Collapse.Numerics;
 using Understudy.Collapse.Theory;
 
 namespace Understudy.Cli.Laboratory;
@@ -14,11 +15,12 @@ internal static class SweepPoint
     public static readonly IReadOnlyList<string> SimulationColumns = ["t", "loss", "drms", "dmin", "pdrms", "accuracy_unfrustrated", "late_rate"];
 
     /// <summary>Works a point out. One that cannot be run says why in <c>stopped</c> and keeps what is known.</summary>
-    public static JsonObject Of(Experiment experiment, bool theory, bool simulation, CancellationToken cancellationToken)
+    public static JsonObject Of(Sweep sweep, int point, bool theory, bool simulation, CancellationToken cancellationToken)
     {
-        var row = new JsonObject();
+        var row = new JsonObject { ["point"] = point };
         try
         {
+            var experiment = sweep.At(point);
             var trial = experiment.Build();
             if (theory) AddTheory(row, trial);
             if (simulation) AddSimulation(row, experiment, trial, cancellationToken);
@@ -26,6 +28,10 @@ internal static class SweepPoint
         catch (ArgumentException e)
         {
             row["stopped"] = Complaint.Of(e);
+        }
+        catch (DivergedException e)
+        {
+            row["stopped"] = e.Message;
         }
 
         return row;
@@ -59,6 +65,8 @@ internal static class SweepPoint
 
         Set(row, "late_rate", outcome.LateRate);
         if (outcome.Stopped is { } stopped) row["stopped"] = stopped;
+        else if (outcome.Rows is [.., { } end] && !(double.IsFinite(end.Loss) && double.IsFinite(end.Drms)))
+            row["stopped"] = FormattableString.Invariant($"at t = {end.Time} the numbers are too large: loss or drms is not finite; start smaller");
     }
 
     // What does not apply, or has no finite value, is absent.

@@ -33,14 +33,15 @@ internal static class SweepRun
         var missing = Enumerable.Range(0, sweep.Count).Where(point => !journal.Lines.ContainsKey(point)).ToArray();
         var status = new OccasionalStatus("sweep,", TimeProvider.System);
         var done = sweep.Count - missing.Length;
-        Parallel.ForEach(missing, new ParallelOptions { CancellationToken = cancellationToken, MaxDegreeOfParallelism = Environment.ProcessorCount }, point =>
+        var cores = new ParallelOptions { CancellationToken = cancellationToken, MaxDegreeOfParallelism = Environment.ProcessorCount };
+        // The asynchronous loop, because it throws what a point threw (a full disk, say), not a collection of it.
+        await Parallel.ForEachAsync(missing, cores, (point, _) =>
         {
-            var row = SweepPoint.Of(sweep.At(point), theory, simulation, cancellationToken);
-            row.Insert(0, "point", point);
-            journal.Add(point, row.ToJsonString());
+            journal.Add(point, SweepPoint.Of(sweep, point, theory, simulation, cancellationToken).ToJsonString());
             var now = Interlocked.Increment(ref done);
             status.Report(() => $"{now} of {sweep.Count} points");
-        });
+            return ValueTask.CompletedTask;
+        }).ConfigureAwait(false);
         journal.Finish();
         var rows = journal.Lines.OrderBy(line => line.Key).Select(line => (JsonObject)JsonNode.Parse(line.Value)!).ToArray();
         var table = Table(sweep, rows, theory, simulation);

@@ -20,7 +20,7 @@ internal static class CollapseSweepCommand
             HelpName = "NAME=VALUES",
             Required = true,
         };
-        var with = new Option<string>("--with") { Description = "What is worked out at each point: theory, simulation or both (default: theory)", HelpName = "theory|simulation|both", DefaultValueFactory = _ => "theory" };
+        var with = new Option<string>("--with") { Description = "What is worked out at each point: theory, simulation or both (default: theory where modes are exact and the flow is followed, else simulation)", HelpName = "theory|simulation|both" };
         with.AcceptOnlyFromAmong("theory", "simulation", "both");
         var show = new Option<string?>("--show") { Description = "The column of the picture (default: drms of a simulation, steady_drms or rate_slow of the theory)", HelpName = "COLUMN" };
         var folder = Verb.Out();
@@ -30,11 +30,12 @@ internal static class CollapseSweepCommand
         {
             var start = await options.ReadAsync(parsed, cancellationToken: cancellationToken).ConfigureAwait(false);
             var sweep = Complaint.Forward(() => new Sweep(start, [.. parsed.GetValue(vary)!.Select(Axis.Parse)]));
-            var (theory, simulation) = (parsed.GetValue(with) != "simulation", parsed.GetValue(with) != "theory");
+            var done = parsed.GetValue(with) ?? SweepDefaults.With(sweep);
+            var (theory, simulation) = (done != "simulation", done != "theory");
             var column = Column(parsed.GetValue(show), start, theory, simulation);
             var configuration = new RunConfiguration(
                 "collapse sweep",
-                new Dictionary<string, string>(options.Echo(parsed, start).ToOptions()) { ["vary"] = string.Join(' ', parsed.GetValue(vary)!), ["with"] = parsed.GetValue(with)!, ["show"] = column },
+                new Dictionary<string, string>(options.Echo(parsed, start).ToOptions()) { ["vary"] = string.Join(' ', parsed.GetValue(vary)!), ["with"] = done, ["show"] = column },
                 options.Inputs(parsed));
             var summary = await SweepRun.ExecuteAsync(parsed.GetValue(folder)!, configuration, sweep, theory, simulation, column, cancellationToken).ConfigureAwait(false);
             if (parsed.GetValue(json)) Console.Out.WriteLine(ToJson(summary));
@@ -47,7 +48,7 @@ internal static class CollapseSweepCommand
     private static string Column(string? asked, Experiment start, bool theory, bool simulation)
     {
         var known = (theory ? SweepPoint.TheoryColumns : []).Concat(simulation ? SweepPoint.SimulationColumns : []).ToArray();
-        if (asked is null) return simulation ? "drms" : start.Head == Collapse.Model.Head.Online && start.StopGradient == Collapse.Model.StopGradient.Symmetric ? "steady_drms" : "rate_slow";
+        if (asked is null) return SweepDefaults.Show(start, simulation);
         return known.Contains(asked) ? asked : throw new InputException($"--show {asked}: no such column here; there are {string.Join(", ", known)}");
     }
 
@@ -56,6 +57,7 @@ internal static class CollapseSweepCommand
         Terminal.Out.MarkupLineInterpolated($"{summary.Points:N0} points: [bold]{summary.Csv}[/], {Path.GetFileName(summary.Parquet)}");
         if (summary.Stopped > 0) Terminal.Out.MarkupLineInterpolated($"[yellow]{summary.Stopped:N0} of them stopped early or could not be run[/]; the column stopped says why");
         if (summary.Picture is { } picture) Terminal.Out.MarkupLineInterpolated($"picture: [bold]{picture}[/] (and .png)");
+        else Terminal.Out.MarkupLine("no picture: it takes one or two settings that vary, over a range that can be drawn");
     }
 
     private static string ToJson(SweepSummary summary) => RunFolder.ToText(new JsonObject

@@ -7,7 +7,7 @@ public sealed record Sweep
     public const int MostPoints = 10_000_000;
 
     /// <summary>A sweep.</summary>
-    /// <exception cref="ArgumentException">There is no axis, an axis comes twice, there are too many points, or a point is impossible; the message names it.</exception>
+    /// <exception cref="ArgumentException">There is no axis, an axis comes twice, an axis turns a setting that nothing here reads, there are too many points, or no point is possible; the message names the field.</exception>
     public Sweep(Experiment start, IReadOnlyList<Axis> axes)
     {
         ArgumentNullException.ThrowIfNull(start);
@@ -17,7 +17,9 @@ public sealed record Sweep
         var count = axes.Aggregate(1.0, (product, axis) => product * axis.Values.Count);
         if (count > MostPoints) throw new ArgumentException($"vary asks for {count:g4} points; at most {MostPoints} are run");
         (Start, Axes, Count) = (start, axes, (int)count);
-        for (var point = 0; point < Count; point++) Check(point);
+        foreach (var axis in axes)
+            if (IdleWhy(axis.Setting) is { } why) throw new ArgumentException($"vary names {axis.Setting}; it changes nothing here: {why}");
+        RequireSomePoint();
     }
 
     /// <summary>What does not vary.</summary>
@@ -45,6 +47,7 @@ public sealed record Sweep
     }
 
     /// <summary>The experiment of a point.</summary>
+    /// <exception cref="ArgumentException">A value cannot be given to its setting; the message names the setting.</exception>
     public Experiment At(int point)
     {
         var values = ValuesAt(point);
@@ -55,16 +58,37 @@ public sealed record Sweep
         return experiment;
     }
 
-    private void Check(int point)
+    // A sweep may cross the border of what is possible; one that lies beyond it altogether is a mistake, shown by its first point.
+    private void RequireSomePoint()
+    {
+        var first = Complaint(0);
+        for (var point = 1; first is not null; point++)
+        {
+            if (point == Count) throw new ArgumentException($"at {string.Join(", ", Axes.Select((axis, i) => $"{axis.Setting} = {ValuesAt(0)[i]}"))}: {first}{(Count > 1 ? $"; nor is any other of the {Count} points possible" : "")}");
+            if (Complaint(point) is null) return;
+        }
+    }
+
+    private string? Complaint(int point)
     {
         try
         {
             At(point).Validate();
+            return null;
         }
         catch (ArgumentException e)
         {
-            var values = ValuesAt(point);
-            throw new ArgumentException($"at {string.Join(", ", Axes.Select((axis, i) => $"{axis.Setting} = {values[i]}"))}: {e.Message}", e);
+            return e.Message;
         }
     }
+
+    private string? IdleWhy(string setting) => setting switch
+    {
+        "classes" or "per-class" or "frustrated" or "frustrated-labels" or "f" when Start.Coupling is not null => "the coupling brings its own samples",
+        "sv" when !Start.HasStudent => "there is no student",
+        "sx" when Start.HasStudent => "the samples are a student's embeddings; sv is their spread",
+        "sx" or "sv" or "sw" when Start.Initial is not null => "init brings the start",
+        "seed" when Start.Initial is not null && !Start.HasStudent => "init brings the start",
+        _ => null,
+    };
 }
