@@ -6,14 +6,17 @@ namespace Understudy.Collapse.Flows;
 
 /// <summary>The gradient of the sum loss with respect to sample embeddings X, label embeddings W and head P, less what stop-gradient detaches.</summary>
 /// <remarks>
-/// With D_r, D_c the diagonal matrices of row and column sums of the coupling A (derived here from the losses of <see cref="MinimalModel"/>):
+/// <para>With D_r, D_c the diagonal matrices of row and column sums of the coupling A, and Y = A^T X, every variant has the form (derived here from the losses
+/// of <see cref="MinimalModel"/>)</para>
+/// <para>gX = D_r X Q - A (W R), gW = D_c W Q - Y R, with</para>
 /// <list type="bullet">
-/// <item>no head: gX = D_r X - A W, gW = D_c W - A^T X;</item>
-/// <item>both: the same two times B = P^T P, and gP = P (gX0^T X + gW0^T W) with gX0, gW0 those without a head;</item>
-/// <item>online: Ex = D_r X P^T - A W, Ew = D_c W P^T - A^T X; gX = Ex P, gW = Ew P, gP = Ex^T X + Ew^T W, and without
-/// stop-gradient also D_r X - A W P^T and D_c W - A^T X P^T.</item>
+/// <item>no head: Q = R = 1;</item>
+/// <item>both: Q = R = P^T P;</item>
+/// <item>online: Q = P^T P, R = P, and without stop-gradient Q = P^T P + 1, R = P + P^T, as each side also feels the term in which it is the target.</item>
 /// </list>
-/// One-sided stop-gradient keeps the samples' or the labels' half of each. Keeps its room from call to call; not for several threads at once.
+/// <para>The samples' term moves the head by S = X^T D_r X and T = W^T Y, the labels' by S = W^T D_c W and T = Y^T W: gP = P (S - T) for both, gP = P S - T
+/// online, summed over the terms that are there. One-sided stop-gradient leaves out one of them.</para>
+/// <para>So only X Q and X^T D_r X cost as much as N d^2. Keeps its room from call to call; not for several threads at once.</para>
 /// </remarks>
 internal sealed class SumGradient
 {
@@ -21,13 +24,14 @@ internal sealed class SumGradient
     private readonly StopGradient _stop;
     private readonly int _width;
     private readonly double[] _gx;
-    private readonly double[] _aw;
-    private readonly double[] _ex;
+    private readonly double[] _scaled;
     private readonly double[] _gw;
-    private readonly double[] _ax;
-    private readonly double[] _ew;
+    private readonly double[] _scaledLabels;
+    private readonly double[] _y;
+    private readonly double[] _pull;
     private readonly double[] _gp;
-    private readonly double[] _square;
+    private readonly double[] _q;
+    private readonly double[] _r;
     private int _samples;
 
     /// <summary>Room for gradients of couplings of at most <paramref name="mostSamples"/> samples.</summary>
@@ -35,10 +39,10 @@ internal sealed class SumGradient
     {
         (_kind, _stop, _width) = (model.Head, model.StopGradient, model.Dimension);
         var (samples, labels) = (mostSamples * _width, model.Population.Classes * _width);
-        (_gx, _aw, _ex) = (new double[samples], new double[samples], new double[samples]);
-        (_gw, _ax, _ew) = (new double[labels], new double[labels], new double[labels]);
         var square = _kind == Head.None ? 0 : _width * _width;
-        (_gp, _square) = (new double[square], new double[square]);
+        (_gx, _scaled) = (new double[samples], new double[_kind == Head.None ? 0 : samples]);
+        (_gw, _scaledLabels, _y, _pull) = (new double[labels], new double[labels], new double[labels], new double[labels]);
+        (_gp, _q, _r) = (new double[square], new double[square], new double[square]);
     }
 
     /// <summary>gX of the last evaluation; stands for nothing where samples do not learn.</summary>
@@ -58,101 +62,112 @@ internal sealed class SumGradient
     internal void Evaluate(Coupling coupling, ReadOnlySpan<double> x, ReadOnlySpan<double> w, ReadOnlySpan<double> head)
     {
         _samples = coupling.Samples;
-        coupling.Times(w, _aw.AsSpan(0, x.Length), _width);
-        coupling.TransposeTimes(x, _ax, _width);
-        switch (_kind)
-        {
-            case Head.None:
-                ScaledMinus(x, coupling.RowSums, _aw, _gx);
-                ScaledMinus(w, coupling.ColumnSums, _ax, _gw);
-                break;
-            case Head.Both:
-                Both(coupling, x, w, head);
-                break;
-            default:
-                Online(coupling, x, w, head);
-                break;
-        }
+        coupling.TransposeTimes(x, _y, _width);
+        if (_kind == Head.None) Plain(coupling, x, w);
+        else Headed(coupling, x, w, head);
     }
 
-    private void Both(Coupling coupling, ReadOnlySpan<double> x, ReadOnlySpan<double> w, ReadOnlySpan<double> head)
+    private void Plain(Coupling coupling, ReadOnlySpan<double> x, ReadOnlySpan<double> w)
     {
-        var moment = _gp;
-        Array.Clear(moment);
-        Array.Clear(_square);
-        TiledProduct.AddTransposed(head, head, 1, _square, _width);
+        var gx = _gx.AsSpan(0, x.Length);
+        coupling.Times(w, gx, _width);
+        ScaledMinus(x, coupling.RowSums, gx, gx);
+        ScaledMinus(w, coupling.ColumnSums, _y, _gw);
+    }
+
+    private void Headed(Coupling coupling, ReadOnlySpan<double> x, ReadOnlySpan<double> w, ReadOnlySpan<double> head)
+    {
+        var gx = _gx.AsSpan(0, x.Length);
+        var scaled = _scaled.AsSpan(0, x.Length);
+        SetFactors(head);
         if (SamplesLearn)
         {
-            ScaledMinus(x, coupling.RowSums, _aw, _ex);
-            TiledProduct.AddTransposed(_ex.AsSpan(0, x.Length), x, 1, moment, _width);
-            Pull(_ex.AsSpan(0, x.Length), _square, _gx);
+            Product(w, _r, _pull);
+            coupling.Times(_pull, gx, _width);
+            TensorPrimitives.Negate(gx, gx);
+            Scale(x, coupling.RowSums, scaled);
+            TiledProduct.Add(scaled, _q, 1, gx, _width, _width);
+        }
+
+        Scale(w, coupling.ColumnSums, _scaledLabels);
+        if (LabelsLearn)
+        {
+            Product(_y, _r, _gw);
+            TensorPrimitives.Negate(_gw, _gw);
+            TiledProduct.Add(_scaledLabels, _q, 1, _gw, _width, _width);
+        }
+
+        MoveHead(x, w, scaled, head);
+    }
+
+    private void MoveHead(ReadOnlySpan<double> x, ReadOnlySpan<double> w, ReadOnlySpan<double> scaled, ReadOnlySpan<double> head)
+    {
+        // Q and R have done their work and lend their room to S and T.
+        Array.Clear(_q);
+        Array.Clear(_r);
+        if (SamplesLearn)
+        {
+            TiledProduct.AddTransposed(scaled, x, 1, _q, _width);
+            TiledProduct.AddTransposed(w, _y, 1, _r, _width);
         }
 
         if (LabelsLearn)
         {
-            ScaledMinus(w, coupling.ColumnSums, _ax, _ew);
-            TiledProduct.AddTransposed(_ew, w, 1, moment, _width);
-            Pull(_ew, _square, _gw);
+            TiledProduct.AddTransposed(_scaledLabels, w, 1, _q, _width);
+            TiledProduct.AddTransposed(_y, w, 1, _r, _width);
         }
 
-        moment.CopyTo(_square, 0);
-        Array.Clear(_gp);
-        TiledProduct.Add(head, _square, 1, _gp, _width, _width);
-    }
-
-    private void Online(Coupling coupling, ReadOnlySpan<double> x, ReadOnlySpan<double> w, ReadOnlySpan<double> head)
-    {
-        var gx = _gx.AsSpan(0, x.Length);
-        var ex = _ex.AsSpan(0, x.Length);
-        // gX and gW lend their room to P x and P w until their own turn comes.
-        Transpose(head);
-        Pull(x, _square, gx);
-        Pull(w, _square, _gw);
-        ScaledMinus(gx, coupling.RowSums, _aw, ex);
-        ScaledMinus(_gw, coupling.ColumnSums, _ax, _ew);
-        Array.Clear(_gp);
-        if (SamplesLearn) TiledProduct.AddTransposed(ex, x, 1, _gp, _width);
-        if (LabelsLearn) TiledProduct.AddTransposed(_ew, w, 1, _gp, _width);
-        if (_stop == StopGradient.None)
+        if (_kind == Head.Both)
         {
-            // Each side also feels the term in which it is the target.
-            coupling.TransposeTimes(gx, _ax, _width);
-            coupling.Times(_gw, _aw.AsSpan(0, x.Length), _width);
-            ScaledMinus(x, coupling.RowSums, _aw, gx);
-            ScaledMinus(w, coupling.ColumnSums, _ax, _gw);
+            TensorPrimitives.Subtract(_q, _r, _q);
+            Product(head, _q, _gp);
         }
         else
         {
-            gx.Clear();
-            Array.Clear(_gw);
+            TensorPrimitives.Negate(_r, _gp);
+            TiledProduct.Add(head, _q, 1, _gp, _width, _width);
+        }
+    }
+
+    private void SetFactors(ReadOnlySpan<double> head)
+    {
+        Array.Clear(_q);
+        TiledProduct.AddTransposed(head, head, 1, _q, _width);
+        if (_kind == Head.Both)
+        {
+            _q.CopyTo(_r, 0);
+            return;
         }
 
-        if (SamplesLearn) TiledProduct.Add(ex, head, 1, gx, _width, _width);
-        if (LabelsLearn) TiledProduct.Add(_ew, head, 1, _gw, _width, _width);
-    }
-
-    private void Transpose(ReadOnlySpan<double> head)
-    {
+        head.CopyTo(_r);
+        if (_stop != StopGradient.None) return;
         for (var a = 0; a < _width; a++)
-            for (var b = 0; b < _width; b++) _square[(b * _width) + a] = head[(a * _width) + b];
+        {
+            _q[(a * _width) + a] += 1;
+            for (var b = 0; b < _width; b++) _r[(a * _width) + b] += head[(b * _width) + a];
+        }
     }
 
-    // Z M over the room of the product.
-    private void Pull(ReadOnlySpan<double> z, ReadOnlySpan<double> square, Span<double> product)
+    // Z M over the product's room.
+    private void Product(ReadOnlySpan<double> z, ReadOnlySpan<double> square, Span<double> product)
     {
-        product = product[..z.Length];
         product.Clear();
         TiledProduct.Add(z, square, 1, product, _width, _width);
     }
 
-    // D Z - Y, where D scales row i by sums[i].
+    // D Z, where D multiplies row i by sums[i].
+    private void Scale(ReadOnlySpan<double> z, ReadOnlySpan<double> sums, Span<double> scaled)
+    {
+        for (var i = 0; i < sums.Length; i++) TensorPrimitives.Multiply(z.Slice(i * _width, _width), sums[i], scaled.Slice(i * _width, _width));
+    }
+
+    // D Z - Y, where the result may be Y.
     private void ScaledMinus(ReadOnlySpan<double> z, ReadOnlySpan<double> sums, ReadOnlySpan<double> y, Span<double> difference)
     {
         for (var i = 0; i < sums.Length; i++)
         {
-            var row = difference.Slice(i * _width, _width);
-            TensorPrimitives.Multiply(z.Slice(i * _width, _width), sums[i], row);
-            TensorPrimitives.Subtract(row, y.Slice(i * _width, _width), row);
+            var (factor, from) = (sums[i], i * _width);
+            for (var a = from; a < from + _width; a++) difference[a] = (factor * z[a]) - y[a];
         }
     }
 }
