@@ -27,4 +27,12 @@ internal static class LegendKeys
         else Glyphs.Draw(sheet, glyph, Middle, radius, ink);
         return sheet.Draw();
     }
+
+    /// <summary>A patch of an ink.</summary>
+    internal static Drawing Patch(Ink ink)
+    {
+        var sheet = new Sheet(Height, Height);
+        sheet.Fill(new Box(1, 1, Height - 1, Height - 1), ink);
+        return sheet.Draw();
+    }
 }
