@@ -50,6 +50,7 @@ public static class Program
             SynthesizeCommand.Create(),
             DatasetCommand.Create(),
             CollapseCommand.Create(),
+            ProbeCommand.Create(),
             new HelpOption { Recursive = true },
             new VersionOption(),
         };

@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace Understudy.Cli.Verbs;
 
-/// <summary><c>understudy collapse simulate | spectrum | theory | sweep | student</c>: the minimal model of representation collapse.</summary>
+/// <summary><c>understudy collapse simulate | spectrum | theory | sweep | student | reproduce</c>: the minimal model of representation collapse.</summary>
 internal static class CollapseCommand
 {
     public static Command Create() => new("collapse", "The minimal model of representation collapse: simulate it, solve it, scan it")
@@ -12,6 +12,7 @@ internal static class CollapseCommand
         CollapseTheoryCommand.Create(),
         CollapseSweepCommand.Create(),
         CollapseStudentCommand.Create(),
+        CollapseReproduceCommand.Create(),
     };
 
     /// <summary>The folder of a run, for commands that also go without one.</summary>

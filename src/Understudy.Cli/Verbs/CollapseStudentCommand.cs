@@ -38,5 +38,3 @@ internal static class CollapseStudentCommand
         return command;
     }
 }
-
-internal static class CollapseSweepCommand { public static System.CommandLine.Command Create() => new("sweep"); }

@@ -73,12 +73,12 @@ internal sealed class ClassGeometry
         if (_classes.Length < 2) return null;
         var norms = new double[_classes.Length];
         for (var c = 0; c < norms.Length; c++) norms[c] = TensorPrimitives.Norm<double>(_centred.Row(c));
-        var cosines = Cosines(norms);
+        var angles = Angles(norms);
         return new NeuralCollapseReport(
             WithinVariability(within),
-            Deviation(norms) / TensorPrimitives.Average<double>(norms) is var variation && double.IsFinite(variation) ? variation : null,
-            cosines is null ? null : Deviation(cosines),
-            cosines is null ? null : cosines.Average(cosine => Math.Abs(cosine + (1.0 / (_classes.Length - 1)))),
+            angles is null ? null : Deviation(norms) / TensorPrimitives.Average<double>(norms),
+            angles?.Deviation,
+            angles?.FromSimplex,
             labelEmbeddings is null ? null : SelfDuality(labelEmbeddings));
     }
 
@@ -94,8 +94,10 @@ internal sealed class ClassGeometry
         {
             // Class means centred on their own mean have at least one direction of rounding.
             if (values[k] <= 1e-12 * largest) continue;
-            for (var i = 0; i < image.Length; i++) image[i] = TensorPrimitives.Dot<double>(within.AsSpan(i * image.Length, image.Length), directions.Row(k));
-            trace += TensorPrimitives.Dot<double>(directions.Row(k), image) / (TensorPrimitives.SumOfSquares<double>(directions.Row(k)) * values[k]);
+            var direction = directions.Row(k);
+            TensorPrimitives.Divide(direction, TensorPrimitives.Norm<double>(direction), direction);
+            for (var i = 0; i < image.Length; i++) image[i] = TensorPrimitives.Dot<double>(within.AsSpan(i * image.Length, image.Length), direction);
+            trace += TensorPrimitives.Dot<double>(direction, image) / values[k];
         }
 
         return trace / _scatter.Rows / _classes.Length;
@@ -112,14 +114,24 @@ internal sealed class ClassGeometry
         return ([.. values.Select(l => l / _classes.Length)], few ? vectors.Times(_centred) : vectors);
     }
 
-    private double[]? Cosines(double[] norms)
+    // Standard deviation of the cosines over pairs, and their mean distance from the simplex; null where a class mean is the mean of all.
+    private (double Deviation, double FromSimplex)? Angles(double[] norms)
     {
-        var largest = TensorPrimitives.Max<double>(norms);
-        if (TensorPrimitives.Min<double>(norms) <= 1e-12 * largest) return null;
-        var cosines = new List<double>();
+        if (TensorPrimitives.Min<double>(norms) <= 1e-12 * TensorPrimitives.Max<double>(norms)) return null;
+        double count = 0, mean = 0, squares = 0, fromSimplex = 0;
         for (var a = 0; a < _classes.Length; a++)
-            for (var b = a + 1; b < _classes.Length; b++) cosines.Add(TensorPrimitives.Dot<double>(_centred.Row(a), _centred.Row(b)) / (norms[a] * norms[b]));
-        return [.. cosines];
+        {
+            for (var b = a + 1; b < _classes.Length; b++)
+            {
+                var cosine = TensorPrimitives.Dot<double>(_centred.Row(a), _centred.Row(b)) / (norms[a] * norms[b]);
+                var step = cosine - mean;
+                mean += step / ++count;
+                squares += step * (cosine - mean);
+                fromSimplex += Math.Abs(cosine + (1.0 / (_classes.Length - 1)));
+            }
+        }
+
+        return (Math.Sqrt(squares / count), fromSimplex / count);
     }
 
     private double? SelfDuality(Matrix labels)

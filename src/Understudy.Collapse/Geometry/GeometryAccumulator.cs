@@ -14,7 +14,11 @@ namespace Understudy.Collapse.Geometry;
 /// </remarks>
 public sealed class GeometryAccumulator
 {
-    private const double Largest = 1e150;
+    /// <summary>The largest dimension: its d^2 sums take 7 GB.</summary>
+    public const int MostDimensions = 30_000;
+
+    // Squares of what is larger, summed and multiplied, would overflow.
+    internal const double Largest = 1e100;
 
     private readonly GroupedScatter _labelled;
     private readonly GroupedScatter _unlabelled;
@@ -24,11 +28,11 @@ public sealed class GeometryAccumulator
     /// <summary>An accumulator that has seen nothing.</summary>
     /// <param name="dimension">d, the length of a row.</param>
     /// <param name="classes">How many classes are expected; a higher label makes room for itself and all below it.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The dimension is not positive, or above 30,000, whose sums would not fit; or classes is negative.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The dimension is not positive, or above <see cref="MostDimensions"/>; or classes is negative.</exception>
     public GeometryAccumulator(int dimension, int classes = 0)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(dimension);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(dimension, 30_000);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(dimension, MostDimensions);
         ArgumentOutOfRangeException.ThrowIfNegative(classes);
         Dimension = dimension;
         _labelled = new GroupedScatter(dimension, classes);
@@ -46,7 +50,7 @@ public sealed class GeometryAccumulator
     /// <summary>Adds one embedding.</summary>
     /// <param name="row">d values.</param>
     /// <param name="label">The number of its class, from 0; null for none.</param>
-    /// <exception cref="ArgumentException">The row is not d long, or holds NaN, an infinity or a magnitude above 1e150; names the row. Or the label is negative.</exception>
+    /// <exception cref="ArgumentException">The row is not d long, or holds NaN, an infinity or a magnitude above 1e100; names the row. Or the label is negative.</exception>
     public void Add(ReadOnlySpan<double> row, int? label = null)
     {
         CheckLabel(label);
@@ -63,7 +67,7 @@ public sealed class GeometryAccumulator
     /// <summary>Adds embeddings that lie row after row.</summary>
     /// <param name="rows">A whole number of rows of d values.</param>
     /// <param name="labels">One class number a row, -1 for none; or empty, for no labels at all.</param>
-    /// <exception cref="ArgumentException">The lengths do not fit, or a value is NaN, infinite or above 1e150 in magnitude; names the row.</exception>
+    /// <exception cref="ArgumentException">The lengths do not fit, or a value is NaN, infinite or above 1e100 in magnitude; names the row.</exception>
     public void AddRows(ReadOnlySpan<double> rows, ReadOnlySpan<int> labels = default)
     {
         Check(rows, labels);

@@ -73,7 +73,8 @@ public readonly record struct ClassPair(int First, int Second);
 
 /// <summary>
 /// Neural collapse (Papyan, Han and Donoho, PNAS 2020) over C classes, with m_c the mean of a class less the mean of class
-/// means. All of it falls to 0 as training goes on past zero error. With two classes the second property holds of itself.
+/// means. All of it falls to 0 as training goes on past zero error. With two classes the second
+/// property holds of itself. NC2 is null where a class mean is the mean of all.
 /// </summary>
 /// <param name="WithinVariability">NC1: tr(Sw Sb^+) / C, Sw and Sb as matrices, Sb^+ the pseudo-inverse; null where the class means coincide.</param>
 /// <param name="NormVariation">NC2, equal norms: standard deviation over mean of |m_c|.</param>

@@ -12,9 +12,9 @@ namespace Understudy.Collapse.Geometry;
 /// </param>
 /// <param name="Regularisation">
 /// delta / (tr Sw / d), how large the number on Sw's diagonal is beside what it is added to. From some tenths on it decides
-/// the result, since LiDAR with a fixed delta is not invariant to the scale of the embeddings. Infinite where views do not differ.
+/// the result, since LiDAR with a fixed delta is not invariant to the scale of the embeddings. Null where views do not differ: then it decides alone.
 /// </param>
-public sealed record LidarReport(long Objects, long Views, double? Lidar, double Regularisation);
+public sealed record LidarReport(long Objects, long Views, double? Lidar, double? Regularisation);
 
 /// <summary>
 /// LiDAR (Thilak and others, ICLR 2024, eqs. 1-4): linear discriminant analysis with objects as classes and their views as samples.
@@ -32,11 +32,11 @@ public sealed class LidarAccumulator
 
     /// <summary>An accumulator that has seen nothing.</summary>
     /// <param name="dimension">d, the length of an embedding.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The dimension is not positive, or above 30,000, whose sums would not fit.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The dimension is not positive, or above <see cref="GeometryAccumulator.MostDimensions"/>.</exception>
     public LidarAccumulator(int dimension)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(dimension);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(dimension, 30_000);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(dimension, GeometryAccumulator.MostDimensions);
         _dimension = dimension;
         _between = new GroupedScatter(dimension, 1);
         _within = new GramAccumulator(dimension);
@@ -46,12 +46,12 @@ public sealed class LidarAccumulator
 
     /// <summary>Adds one object.</summary>
     /// <param name="views">Its embeddings, row after row: at least two, and all of them.</param>
-    /// <exception cref="ArgumentException">There are fewer than two whole rows, or a value is NaN, infinite or above 1e150 in magnitude; names the object.</exception>
+    /// <exception cref="ArgumentException">There are fewer than two whole rows, or a value is NaN, infinite or above 1e100 in magnitude; names the object.</exception>
     public void AddObject(ReadOnlySpan<double> views)
     {
         var count = views.Length / _dimension;
         if (count < 2 || count * _dimension != views.Length) throw new ArgumentException($"{views.Length} values are not two or more views of {_dimension}", nameof(views));
-        if (!(Math.Abs(TensorPrimitives.MaxMagnitude(views)) <= 1e150)) throw new ArgumentException($"object {_between.Rows} (from 0) holds a value that is NaN, infinite or too large; repair or drop it", nameof(views));
+        if (!(Math.Abs(TensorPrimitives.MaxMagnitude(views)) <= GeometryAccumulator.Largest)) throw new ArgumentException($"object {_between.Rows} (from 0) holds a value that is NaN, infinite or too large; repair or drop it", nameof(views));
         var mean = _mean.AsSpan(0, _dimension);
         mean.Clear();
         for (var v = 0; v < count; v++)
@@ -89,7 +89,7 @@ public sealed class LidarAccumulator
             within[(i * _dimension) + i] += delta;
         }
 
-        return new LidarReport(_between.Rows, _views, Lidar(within, between, epsilon), delta / (trace / _dimension));
+        return new LidarReport(_between.Rows, _views, Lidar(within, between, epsilon), trace > 0 ? delta / (trace / _dimension) : null);
     }
 
     private double? Lidar(double[] within, double[] between, double epsilon)

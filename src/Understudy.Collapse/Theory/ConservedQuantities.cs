@@ -7,7 +7,10 @@ namespace Understudy.Collapse.Theory;
 /// <summary>What the flow leaves as it is (derived here); of any coupling.</summary>
 public static class ConservedQuantities
 {
-    /// <summary>Whether J = P^T P - (l_P/l_x) X^T X - (l_P/l_w) W^T W (<see cref="Observables.Invariant"/>) is constant: with a head, for `both` whatever stop-gradient and for `online` with any; not for `online` without.</summary>
+    /// <summary>
+    /// Whether J = P^T P - (l_P/l_x) X^T X - (l_P/l_w) W^T W (<see cref="Observables.Invariant"/>) is constant: with a head, for `both`
+    /// whatever stop-gradient and for `online` with any; not for `online` without.
+    /// </summary>
     public static bool KeepsHeadBalance(MinimalModel model)
     {
         ArgumentNullException.ThrowIfNull(model);

@@ -36,14 +36,21 @@ public sealed record FixedPoint(Fate Fate, string Description, StatementStatus S
     {
         (_, StopGradient.Labels, _) => new(Fate.Frozen, "labels do not move and keep their distances; trivially no collapse", StatementStatus.Derived),
         (Head.None, StopGradient.Samples, _) => new(Fate.Frozen, "samples do not move; each label ends at the mean of its samples", StatementStatus.Derived),
-        (_, StopGradient.Samples, _) => new(Fate.Frozen, "samples do not move; labels end where P w_c meets the mean of their samples, as far as the head lives", StatementStatus.Derived),
+        (_, StopGradient.Samples, _) => new(
+            Fate.Frozen, "samples do not move; labels end where P w_c meets the mean of their samples, as far as the head lives", StatementStatus.Derived),
         (Head.None, _, false) => new(Fate.Separated, "x_i = w_c for every link: a line of fixed points; the classes stay at the plateau", StatementStatus.Paper),
         (Head.None, _, true) => new(Fate.Collapsed, "all embeddings of a connected component at its conserved mean; rate mu_-", StatementStatus.Paper),
         (Head.Both, _, false) => new(Fate.ProjectedCollapse, "projected loss 0; P (w_c - w_c') may survive", StatementStatus.Derived),
-        (Head.Both, _, true) => new(Fate.ProjectedCollapse, "P (w_c - w_c') = 0; the labels collapse, or stay apart where the head dies first (sign of the mode's part of J)", StatementStatus.Derived),
+        (Head.Both, _, true) => new(
+            Fate.ProjectedCollapse,
+            "P (w_c - w_c') = 0; the labels collapse, or stay apart where the head dies first (sign of the mode's part of J)",
+            StatementStatus.Derived),
         (Head.Online, StopGradient.None, false) => new(Fate.Separated, "P = 1 on the class space, x_i = w_c", StatementStatus.Paper),
         (Head.Online, StopGradient.None, true) => new(Fate.Collapsed, "all embeddings 0; rate k [(pi-rho)^2 + g], at least k g", StatementStatus.Paper),
         (Head.Online, _, false) => new(Fate.Separated, "P^2 = 1 on the class space, x_i = P w_c", StatementStatus.Paper),
-        _ => new(Fate.StartDecides, "P q_k = rho_k pt_k, P pt_k = rho_k q_k, so P^2 = 1 - g_k on mode k, and P p = 0 on the rest; or the collapsed line s = 0, stable for pi > rho", StatementStatus.Paper),
+        _ => new(
+            Fate.StartDecides,
+            "P q_k = rho_k pt_k, P pt_k = rho_k q_k, so P^2 = 1 - g_k on mode k, and P p = 0 on the rest; or the collapsed line s = 0, stable for pi > rho",
+            StatementStatus.Paper),
     };
 }

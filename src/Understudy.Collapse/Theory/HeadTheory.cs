@@ -135,5 +135,6 @@ public static class HeadTheory
         if (!(frustration >= 0 && frustration <= 1)) throw new ArgumentOutOfRangeException(nameof(frustration), frustration, "g is between 0 and 1");
     }
 
-    private static bool Equal(EffectiveRates rates) => Math.Abs(rates.Samples - rates.Labels) <= 1e-12 * rates.Labels;
+    /// <summary>Whether kx = kw, up to rounding.</summary>
+    internal static bool Equal(EffectiveRates rates) => Math.Abs(rates.Samples - rates.Labels) <= 1e-12 * rates.Labels;
 }

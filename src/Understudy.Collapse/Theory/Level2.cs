@@ -56,6 +56,14 @@ public sealed class Level2
         return new Level2(model, modes, labels, sampleVariance, headScale);
     }
 
+    /// <summary>Level 2 from the labels of a state; sx^2 and p0 are taken as in <see cref="Level3Start.Of"/>.</summary>
+    /// <exception cref="ArgumentException">As of the other, or the state does not fit.</exception>
+    public static Level2 Of(MinimalModel model, State initial)
+    {
+        var start = Level3Start.Of(model, initial);
+        return Of(model, initial.Labels, start.SampleVariance, start.HeadScale);
+    }
+
     /// <summary>The order parameters at the times asked for, by direct integration.</summary>
     /// <param name="times">At least one; ascending, finite, not negative.</param>
     /// <param name="tolerance">Of the integration; null for the default.</param>

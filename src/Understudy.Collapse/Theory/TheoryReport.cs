@@ -7,8 +7,8 @@ namespace Understudy.Collapse.Theory;
 /// <remarks>No formula or number of the paper was at hand: every equation is derived here; statements that the paper's abstract makes in words are marked so.</remarks>
 public sealed class TheoryReport
 {
-    private TheoryReport(ModeReduction modes, FixedPoint fixedPoint, IReadOnlyList<TheoryStatement> statements, IReadOnlyList<string> warnings) =>
-        (Modes, FixedPoint, Statements, Warnings) = (modes, fixedPoint, statements, warnings);
+    private TheoryReport(ModeReduction modes, FixedPoint fixedPoint, StatementList list) =>
+        (Modes, FixedPoint, Statements, Warnings) = (modes, fixedPoint, list.Statements, list.Warnings);
 
     /// <summary>The modes of the coupling, with the whole list of g_k.</summary>
     public ModeReduction Modes { get; }
@@ -54,41 +54,39 @@ public sealed class TheoryReport
         model.Require(initial);
         if (!(threshold > 0)) throw new ArgumentException($"the threshold is {threshold}; it is above 0");
         var modes = ModeReduction.Of(model);
-        var frustrated = modes.SlowFrustration > 0;
-        var fixedPoint = FixedPoint.Of(model.Head, model.StopGradient, frustrated);
-        var (statements, warnings) = (Coupling(model, modes), new List<string>());
-        if (modes.Obstacle is { } obstacle) warnings.Add($"mode theory does not apply exactly: {obstacle}; g is that of the normalised coupling");
-        if (fixedPoint.Fate == Fate.Frozen) statements.AddRange(Frozen(model, initial));
-        else if (model.Head == Head.None) PlainStatements.Add(model, initial, modes, threshold, statements, warnings);
-        else HeadStatements.Add(model, initial, modes, statements, warnings);
-        statements.Add(new("fixed points", "fixed points", null, fixedPoint.Description, Word(fixedPoint.Fate), fixedPoint.Status));
-        return new TheoryReport(modes, fixedPoint, statements, warnings);
+        var fixedPoint = FixedPoint.Of(model.Head, model.StopGradient, frustrated: modes.SlowFrustration > 0);
+        var list = new StatementList();
+        AddCoupling(model, modes, list);
+        if (fixedPoint.Fate == Fate.Frozen) AddFrozen(model, initial, list);
+        else if (model.Head == Head.None) PlainStatements.Add(model, initial, modes, threshold, list);
+        else HeadStatements.Add(model, initial, modes, list);
+        list.Statements.Add(new TheoryStatement("fixed points", "fixed points", null, fixedPoint.Description, Word(fixedPoint.Fate), fixedPoint.Status));
+        return new TheoryReport(modes, fixedPoint, list);
     }
 
-    private static List<TheoryStatement> Coupling(MinimalModel model, ModeReduction modes)
+    private static void AddCoupling(MinimalModel model, ModeReduction modes, StatementList list)
     {
+        const string Components = "zero modes of L = [[D_r, -A], [-A^T, D_c]] = connected components of samples and labels";
+        if (modes.Obstacle is { } obstacle) list.Warn($"mode theory does not apply exactly: {obstacle}; g is that of the normalised coupling");
         var exact = modes.IsExact ? "exact" : "normalised coupling; a measure, not a rate";
-        return
-        [
-            new("frustrated samples", "f", model.Population.Frustration, "share of samples tied to several labels", "by definition", StatementStatus.Choice),
-            new("frustration of the slowest frustrated class mode", "g", modes.SlowFrustration, "g_k = 1 - rho_k^2; balanced: g = f C (k-1) / (k (C-1))", exact, StatementStatus.Derived),
-            new("squared correlation of that mode", "rho^2", 1 - modes.SlowFrustration, "singular values of D_r^-1/2 A D_c^-1/2", exact, StatementStatus.Derived),
-            new("modes without frustration", "components", modes.Components, "zero modes of L = [[D_r, -A], [-A^T, D_c]] = connected components of samples and labels", model.Inputs is null ? "exact" : "modes with rho = 1 of the student", StatementStatus.Derived),
-        ];
+        list.Statements.Add(new TheoryStatement("frustrated samples", "f", model.Population.Frustration, "share of samples tied to several labels", "by definition", StatementStatus.Choice));
+        list.Derive("frustration of the slowest frustrated class mode", "g", modes.SlowFrustration, "g_k = 1 - rho_k^2; balanced: g = f C (k-1) / (k (C-1))", exact);
+        list.Derive("squared correlation of that mode", "rho^2", 1 - modes.SlowFrustration, "singular values of D_r^-1/2 A D_c^-1/2", exact);
+        list.Derive("modes without frustration", "components", modes.Components, Components, model.Inputs is null ? "exact" : "modes with rho = 1 of the student");
     }
 
-    private static IEnumerable<TheoryStatement> Frozen(MinimalModel model, State initial)
+    private static void AddFrozen(MinimalModel model, State initial, StatementList list)
     {
         if (model.StopGradient == StopGradient.Labels)
         {
-            yield return new("final separation", "D_steady", Separation.Of(initial.Labels).Rms, "w' = 0, so Drms(t) = Drms(0)", "exact", StatementStatus.Derived);
+            list.Derive("final separation", "D_steady", Separation.Of(initial.Labels).Rms, "w' = 0, so Drms(t) = Drms(0)", "exact");
         }
         else if (model.Head == Head.None)
         {
             var means = model.Population.Coupling.TransposeTimes(model.Embeddings(initial));
             for (var c = 0; c < means.Rows; c++)
                 foreach (ref var entry in means.Row(c)) entry /= model.Population.Coupling.ColumnSums[c];
-            yield return new("final separation", "D_steady", Separation.Of(means).Rms, "x' = 0, so w_c -> xbar_c(0) at rate l_w nu_c", "exact", StatementStatus.Derived);
+            list.Derive("final separation", "D_steady", Separation.Of(means).Rms, "x' = 0, so w_c -> xbar_c(0) at rate l_w nu_c", "exact");
         }
     }
 

@@ -8,7 +8,7 @@ namespace Understudy.Arrays;
 /// <param name="Lines">For each row the line of the file it begins in, from 1; null where a file has no lines.</param>
 public sealed record RowBlock(long First, int Count, ReadOnlyMemory<double> Values, IReadOnlyList<IReadOnlyList<string>> Texts, IReadOnlyList<long>? Lines = null)
 {
-    /// <summary>Refuses rows that hold NaN or an infinity, or a magnitude that cannot be squared.</summary>
+    /// <summary>Refuses rows that hold NaN or an infinity, or a magnitude above 1e100, whose squares cannot be summed.</summary>
     /// <param name="path">The file, for the message.</param>
     /// <exception cref="InputException">Names the file, the row (from 1) or line, and the column (from 1).</exception>
     public void RequireFinite(string path)
@@ -17,9 +17,9 @@ public sealed record RowBlock(long First, int Count, ReadOnlyMemory<double> Valu
         for (var i = 0; i < values.Length; i++)
         {
             // Also false for NaN.
-            if (Math.Abs(values[i]) <= 1e150) continue;
+            if (Math.Abs(values[i]) <= 1e100) continue;
             var row = i / (values.Length / Count);
-            var found = double.IsFinite(values[i]) ? $"{values[i]:g3}, too large to be squared," : double.IsNaN(values[i]) ? "NaN" : "an infinity";
+            var found = double.IsFinite(values[i]) ? $"{values[i]:g3}, too large to be squared and summed," : double.IsNaN(values[i]) ? "NaN" : "an infinity";
             throw new InputException($"{Place(path, row)}: {found} in column {1 + (i % (values.Length / Count))} of the numbers; repair or drop the row");
         }
     }

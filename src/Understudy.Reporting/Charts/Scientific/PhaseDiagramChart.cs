@@ -29,7 +29,7 @@ internal static class PhaseDiagramChart
         Frame.Draw(sheet, plane, [.. label.Select(line => (line, TextStyle.Axis))], grid.Lefts[0], grid: false);
         var crowd = new Crowd(plane.Area);
         foreach (var boundary in figure.Boundaries) Curves.Draw(sheet, plane, crowd, boundary, margin: 1.6);
-        var named = Curves.Name(sheet, plane, crowd, figure.Boundaries);
+        var named = Curves.Name(sheet, plane, crowd, narrow ? [] : figure.Boundaries);
         Frame.NameAcross(sheet, plane.Area, figure.X.Label);
         if (narrow) ScaleUnder(sheet, plane.Area, colors);
         else ScaleBeside(sheet, plane.Area, colors, above);

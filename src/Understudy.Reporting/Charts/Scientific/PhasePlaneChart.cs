@@ -23,7 +23,8 @@ internal static class PhasePlaneChart
         var crowd = new Crowd(plane.Area);
         foreach (var curve in figure.Curves.OrderBy(c => c.Kind)) Curves.Draw(sheet, plane, crowd, curve);
         foreach (var trajectory in figure.Trajectories) Path(sheet, plane, crowd, trajectory, hues[trajectory.Name]);
-        var named = Curves.Name(sheet, plane, crowd, figure.Curves);
+        // A phone has no room beside curves; its legend names them all.
+        var named = Curves.Name(sheet, plane, crowd, narrow ? [] : figure.Curves);
         Frame.NameAcross(sheet, plane.Area, figure.X.Label);
         return (sheet.Draw(), named);
     }

@@ -8,16 +8,10 @@ using Understudy.Synthesis.Datasets;
 
 namespace Understudy.Cli.Tour;
 
-/// <summary>Act 2: the offline annotator gives every turn its plan, and a data set is built and split.</summary>
-internal sealed class LayersAct : ITourAct
+/// <summary>The first act's second scene: the offline annotator gives every turn its plan, and a data set is built and split.</summary>
+internal static class LayersScene
 {
-    public int Number => 2;
-
-    public string Title => "Both layers";
-
-    public TimeSpan Budget => TimeSpan.FromSeconds(30);
-
-    public async Task<ReportSection> PlayAsync(TourStage stage, CancellationToken cancellationToken)
+    public static async Task<ReportSection> PlayAsync(TourStage stage, CancellationToken cancellationToken)
     {
         await stage.ImportAsync(cancellationToken).ConfigureAwait(false);
         await SynthesisRun.ByRulesAsync(stage.Scenes, stage.Layers, Verb.Version, cancellationToken: cancellationToken).ConfigureAwait(false);
