@@ -27,8 +27,8 @@ internal static class SimulationPage
     private static string Samples(ConfigEcho config) => config switch
     {
         { Coupling: { } file } => $"coupling {file}, C = {config.Classes}",
-        { Student: { } student } => $"student {student}, C = {config.Classes}, {config.PerClass} samples a class{(config.Frustrated > 0 ? $", {config.Frustrated} frustrated a subset" : "")}",
-        _ => $"C = {config.Classes}, {config.PerClass} samples a class, {config.Frustrated} frustrated {(config.Subsets is { } subsets ? $"in each of {subsets}" : $"for each {config.FrustratedLabels} labels")}",
+        { Student: { } student } => $"student {student}, C = {config.Classes}, n = {config.PerClass} a class{(config.Frustrated > 0 ? $", m = {config.Frustrated} frustrated a subset" : "")}",
+        _ => $"C = {config.Classes}, n = {config.PerClass} a class, m = {config.Frustrated} frustrated {(config.Subsets is { } subsets ? $"in each of {subsets}" : $"for each {config.FrustratedLabels} labels")}",
     };
 
     private static Table Rows(SimulationDocument document)
