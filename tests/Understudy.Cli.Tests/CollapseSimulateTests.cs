@@ -1,174 +1,115 @@
 using System.Text.Json;
-using Understudy.Tests;
 
 namespace Understudy.Cli.Tests;
 
 public sealed class CollapseSimulateTests : IDisposable
 {
-    private static readonly string[] Always = ["t", "loss", "drms", "dmin", "dmean", "accuracy_raw", "accuracy_unfrustrated", "fisher"];
-
-    private static readonly string[] Head = ["pdrms", "pdmin", "accuracy_online", "gain", "p2", "j_drift"];
-
     private readonly TemporaryFolder _folder = new();
-
-    private string Tiny => _folder.Write("tiny.json", """{"X":[[1],[-1],[0.5]],"W":[[2],[-1]]}""");
 
     public void Dispose() => _folder.Dispose();
 
-    [Theory]
-    [InlineData(false, "spectral")]
-    [InlineData(true, "adaptive", "--head", "online")]
-    [InlineData(true, "adaptive", "--head", "online", "--stop-gradient", "symmetric")]
-    [InlineData(true, "adaptive", "--head", "both", "--stop-gradient", "samples")]
-    [InlineData(true, "adaptive", "--head", "online", "--stop-gradient", "symmetric", "--student", "teacher:8,5")]
-    [InlineData(false, "gradient-descent", "--gd", "0.01", "--batch", "30", "--momentum", "0.5", "--steps", "200")]
-    public async Task The_document_has_the_keys_of_its_variant_and_no_others(bool head, string engine, params string[] arguments)
+    [Fact]
+    public async Task The_plain_flow_has_the_keys_that_apply_to_it_and_no_others()
     {
-        using var document = await DocumentAsync([.. arguments, .. arguments.Contains("--steps") ? [] : new[] { "--times", "0,1,2" }]);
+        using var document = await DocumentAsync("collapse", "simulate", "--times", "0,50,100", "--json");
         var root = document.RootElement;
-        Assert.Equal(engine, root.GetProperty("engine").GetString());
-        Assert.True(root.TryGetProperty("late_rate", out _));
-        Assert.False(root.TryGetProperty("stopped", out _));
-        Assert.Equal(arguments.Contains("--student"), root.TryGetProperty("student", out _));
-        var rows = root.GetProperty("rows").EnumerateArray().ToArray();
-        Assert.Equal([.. head ? Always.Concat(Head) : Always], rows[1].EnumerateObject().Select(p => p.Name).ToHashSet());
-        var theory = root.GetProperty("theory");
-        foreach (var key in new[] { "g", "rho2" }) Assert.Equal(JsonValueKind.Number, theory.GetProperty(key).ValueKind);
-        Assert.Equal(!head, theory.TryGetProperty("plateau", out _));
-        Assert.Equal(arguments.Contains("samples") ? 0 : 1, theory.TryGetProperty("rates", out var rates) ? 1 : 0);
-        if (rates.ValueKind == JsonValueKind.Object) Assert.Equal(["fast", "slow"], rates.EnumerateObject().Select(p => p.Name));
-        var config = root.GetProperty("config");
-        Assert.Equal(4, config.GetProperty("classes").GetInt32());
-        Assert.Equal(head, config.TryGetProperty("p0", out _));
-        Assert.Equal(!arguments.Contains("--student"), config.TryGetProperty("sx", out _));
-        Assert.Equal(head ? 0.5 : 1, config.GetProperty("sw").GetDouble());
-        Assert.Equal(head ? "node" : "sum", config.GetProperty("rates").GetString());
+        Assert.Equal(4, root.GetProperty("config").GetProperty("classes").GetInt32());
+        Assert.Equal(4.0 / 60, root.GetProperty("theory").GetProperty("g").GetDouble(), 12);
+        Assert.Equal(0.0646509596, root.GetProperty("theory").GetProperty("rates").GetProperty("slow").GetDouble(), 9);
+        Assert.Equal(0.0646509596, root.GetProperty("late_rate").GetDouble(), 9);
+        var last = root.GetProperty("rows")[2];
+        Assert.Equal(0.0011122775, last.GetProperty("drms").GetDouble(), 10);
+        foreach (var absent in new[] { "pdrms", "pdmin", "accuracy_online", "gain", "p2", "j_drift" }) Assert.False(last.TryGetProperty(absent, out _), absent);
+        Assert.False(root.GetProperty("theory").TryGetProperty("steady_drms", out _) && root.GetProperty("theory").GetProperty("steady_drms").GetDouble() > 1e-9);
     }
 
     [Fact]
-    public async Task The_tiny_run_prints_what_it_always_printed()
+    public async Task Head_and_stop_gradient_keep_the_classes_apart_as_theory_says()
     {
-        var result = await CommandLine.RunAsync("collapse", "simulate", "--classes", "2", "--dimension", "1", "--per-class", "1", "--frustrated", "1", "--init", Tiny, "--times", "0,0.5,1,2,5");
-        Assert.True(result.ExitCode == 0, result.Error);
-        Assert.Equal("", result.Error);
-        Golden.Check("simulate.txt", result.Output);
+        using var document = await DocumentAsync("collapse", "simulate", "--head", "online", "--stop-gradient", "symmetric", "--times", "0,200", "--json");
+        var last = document.RootElement.GetProperty("rows")[1];
+        Assert.Equal(1.624053894, last.GetProperty("drms").GetDouble(), 8);
+        Assert.Equal(1 - (4.0 / 60), last.GetProperty("p2").GetDouble(), 8);
+        Assert.InRange(last.GetProperty("j_drift").GetDouble(), 0, 1e-11);
+        Assert.Equal(1.6216132, document.RootElement.GetProperty("theory").GetProperty("steady_drms").GetDouble(), 6);
     }
 
     [Fact]
-    public async Task A_run_folder_holds_rows_arrays_and_document_and_its_end_is_a_start()
+    public async Task Starts_come_from_arrays()
     {
-        string[] run = ["collapse", "simulate", "--head", "online", "--per-class", "4", "--frustrated", "1", "--json"];
-        var first = await CommandLine.RunAsync([.. run, "--times", "0,1,3", "--out", _folder["a"]]);
+        var start = _folder.Write("start.json", """{"X":[[1],[-1],[0.5]],"W":[[2],[-1]]}""");
+        using var document = await DocumentAsync("collapse", "simulate", "--classes", "2", "--dimension", "1", "--per-class", "1", "--frustrated", "1", "--init", start, "--times", "0,1", "--json");
+        Assert.Equal(3, document.RootElement.GetProperty("rows")[0].GetProperty("drms").GetDouble(), 12);
+        Assert.Equal(0.2192235936, document.RootElement.GetProperty("theory").GetProperty("rates").GetProperty("slow").GetDouble(), 9);
+    }
+
+    [Fact]
+    public async Task A_run_folder_holds_rows_and_the_last_embeddings_and_is_made_once()
+    {
+        string[] arguments = ["collapse", "simulate", "--times", "0,1", "--out", _folder["run"], "--json"];
+        var first = await CommandLine.RunAsync(arguments);
         Assert.True(first.ExitCode == 0, first.Error);
-        Assert.Equal(["P.npy", "W.npy", "X.npy", "manifest.json", "rows.csv", "rows.jsonl", "run.json", "simulation.json"], Directory.GetFiles(_folder["a"]).Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal));
-        Assert.Equal(first.Output.Trim(), File.ReadAllText(_folder["a/simulation.json"]).Trim());
-        Assert.Equal(4, File.ReadAllLines(_folder["a/rows.csv"]).Length);
-        Assert.Equal(first.Output, (await CommandLine.RunAsync([.. run, "--times", "0,1,3", "--out", _folder["a"]])).Output);
-
-        using var whole = JsonDocument.Parse(first.Output);
-        using var rest = await DocumentAsync("--head", "online", "--per-class", "4", "--frustrated", "1", "--init", _folder["a"], "--times", "0");
-        Assert.Equal(Drms(whole)[2], Drms(rest)[0], 12);
-
-        var other = await CommandLine.RunAsync([.. run, "--times", "0,1,4", "--out", _folder["a"]]);
-        Assert.Equal(1, other.ExitCode);
-        Assert.Contains("--times", other.Error, StringComparison.Ordinal);
+        foreach (var name in new[] { "rows.jsonl", "rows.csv", "X.npy", "W.npy", "manifest.json" }) Assert.True(File.Exists(_folder[$"run/{name}"]), name);
+        Assert.Equal(first.Output, (await CommandLine.RunAsync(arguments)).Output);
+        Assert.Equal(1, (await CommandLine.RunAsync("collapse", "simulate", "--times", "0,2", "--out", _folder["run"])).ExitCode);
     }
 
     [Fact]
-    public async Task The_same_command_gives_the_same_bytes()
+    public async Task A_run_that_diverges_keeps_its_rows_and_says_where_it_stopped()
     {
-        string[] run = ["collapse", "simulate", "--gd", "0.01", "--batch", "10", "--sgd-seed", "3", "--steps", "100"];
-        foreach (var name in new[] { "a", "b" }) Assert.Equal(0, (await CommandLine.RunAsync([.. run, "--out", _folder[name]])).ExitCode);
-        foreach (var file in Directory.GetFiles(_folder["a"])) Assert.Equal(File.ReadAllBytes(file), File.ReadAllBytes(Path.Combine(_folder["b"], Path.GetFileName(file))));
-    }
-
-    [Fact]
-    public async Task A_step_beyond_the_bound_is_refused_with_the_bound_and_runs_when_asked_for()
-    {
-        var refused = await CommandLine.RunAsync("collapse", "simulate", "--gd", "0.065", "--out", _folder["a"]);
-        Assert.Equal(1, refused.ExitCode);
-        Assert.Contains("0.0645161", refused.Error, StringComparison.Ordinal);
-        Assert.Contains("unstable", refused.Error, StringComparison.Ordinal);
-        Assert.Equal("", refused.Output);
-        Assert.False(Directory.Exists(_folder["a"]));
-
-        var run = await CommandLine.RunAsync("collapse", "simulate", "--gd", "0.065", "--unstable", "--times", "0,1,1000000", "--json", "--out", _folder["a"]);
-        Assert.Equal(2, run.ExitCode);
-        using var document = JsonDocument.Parse(run.Output);
+        var result = await CommandLine.RunAsync("collapse", "simulate", "--gd", "0.5", "--times", "0,1,40", "--unstable", "--json");
+        Assert.Equal(2, result.ExitCode);
+        using var document = JsonDocument.Parse(result.Output);
         Assert.Equal(2, document.RootElement.GetProperty("rows").GetArrayLength());
-        Assert.InRange(document.RootElement.GetProperty("stopped").GetProperty("t").GetDouble(), 1, 1e6);
-        Assert.NotEqual("", document.RootElement.GetProperty("stopped").GetProperty("reason").GetString());
-        Assert.True(File.Exists(_folder["a/manifest.json"]));
+        Assert.InRange(document.RootElement.GetProperty("stopped").GetProperty("t").GetDouble(), 1, 40);
     }
 
     [Theory]
-    [InlineData("--frustrated-labels", "9", "frustrated-labels is 9")]
-    [InlineData("--head", "third", "third")]
-    [InlineData("--times", "0,0", "times[1]")]
-    public async Task What_cannot_be_ends_with_1_and_leaves_no_folder(string option, string value, string words)
+    [InlineData("frustrated-labels is 9", "--frustrated-labels", "9")]
+    [InlineData("no samples", "--per-class", "0", "--frustrated", "0")]
+    [InlineData("sx is NaN", "--sx", "nan")]
+    [InlineData("ascend", "--times", "5,1")]
+    [InlineData("is no number", "--times", "0,x")]
+    [InlineData("fastest rate is 31", "--gd", "0.5", "--steps", "10")]
+    [InlineData("names label 9", "--subsets", "0-9")]
+    [InlineData("one axis each", "--student", "cluster:2,0,2")]
+    [InlineData("there is no file", "--init", "nowhere.json")]
+    [InlineData("rates is '1,2'", "--rates", "1,2")]
+    [InlineData("at most 1e+08", "--per-class", "2000000000")]
+    public async Task An_impossible_experiment_is_refused_by_the_name_of_its_option(string word, params string[] arguments)
     {
-        var result = await CommandLine.RunAsync("collapse", "simulate", option, value, "--out", _folder["a"]);
+        var result = await CommandLine.RunAsync(["collapse", "simulate", .. arguments]);
         Assert.Equal(1, result.ExitCode);
-        Assert.Contains(words, result.Error, StringComparison.Ordinal);
-        Assert.False(Directory.Exists(_folder["a"]));
+        Assert.Contains(word, result.Error, StringComparison.Ordinal);
+        Assert.Empty(result.Output);
+    }
+
+    [Theory]
+    [InlineData("""{"X":[[1],[-1]],"W":[[2],[-1]]}""", "2 x 1")]
+    [InlineData("""{"X":[[1],[-1],[null]],"W":[[2],[-1]]}""", "X")]
+    [InlineData("""{"W":[[2],[-1]]}""", "X")]
+    public async Task A_start_that_does_not_fit_is_refused(string content, string word)
+    {
+        var start = _folder.Write("start.json", content);
+        var result = await CommandLine.RunAsync("collapse", "simulate", "--classes", "2", "--dimension", "1", "--per-class", "1", "--frustrated", "1", "--init", start);
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains(word, result.Error, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task The_spectrum_holds_all_eigenvalues_with_the_closed_form_beside_them()
+    public async Task Spectrum_theory_and_student_answer_in_json()
     {
-        var result = await CommandLine.RunAsync("collapse", "spectrum", "--subsets", "0-1", "--json");
-        Assert.True(result.ExitCode == 0, result.Error);
-        using var document = JsonDocument.Parse(result.Output);
-        Assert.Equal(114, document.RootElement.GetProperty("eigenvalues").GetArrayLength());
-        Assert.Equal(3, document.RootElement.GetProperty("zero_modes").GetInt32());
-        Assert.NotEqual("", document.RootElement.GetProperty("obstacle").GetString());
-
-        var balanced = await CommandLine.RunAsync("collapse", "spectrum", "--json");
-        using var exact = JsonDocument.Parse(balanced.Output);
-        Assert.All(exact.RootElement.GetProperty("lines").EnumerateArray(), line =>
-        {
-            Assert.Equal(line.GetProperty("rate").GetDouble(), line.GetProperty("closed").GetDouble(), 1e-10);
-            Assert.Equal(line.GetProperty("multiplicity").GetInt32(), line.GetProperty("closed_multiplicity").GetInt32());
-        });
-        Assert.Equal(1, (await CommandLine.RunAsync("collapse", "spectrum", "--head", "both")).ExitCode);
+        using var spectrum = await DocumentAsync("collapse", "spectrum", "--json");
+        using var theory = await DocumentAsync("collapse", "theory", "--json");
+        using var student = await DocumentAsync("collapse", "student", "--times", "0,100", "--json");
+        Assert.Contains("0.0646509", spectrum.RootElement.GetRawText(), StringComparison.Ordinal);
+        Assert.Contains("derived", theory.RootElement.GetRawText(), StringComparison.Ordinal);
+        Assert.Equal(2, student.RootElement.GetProperty("rows").GetArrayLength());
     }
-
-    [Fact]
-    public async Task Every_statement_of_the_theory_says_whose_it_is()
-    {
-        var result = await CommandLine.RunAsync("collapse", "theory", "--head", "online", "--stop-gradient", "symmetric", "--json");
-        Assert.True(result.ExitCode == 0, result.Error);
-        using var document = JsonDocument.Parse(result.Output);
-        var statements = document.RootElement.GetProperty("statements").EnumerateArray().ToArray();
-        Assert.All(statements, s => Assert.Contains(s.GetProperty("status").GetString(), new[] { "paper", "derived", "choice" }));
-        Assert.All(statements, s => Assert.NotEqual("", s.GetProperty("equation").GetString()));
-        Assert.Contains(statements, s => s.GetProperty("symbol").GetString() == "D_steady" && s.GetProperty("status").GetString() == "paper");
-        var page = await CommandLine.RunAsync("collapse", "theory");
-        Assert.Contains("No formula or number is the paper's", page.Output, StringComparison.Ordinal);
-        Assert.Equal(1, (await CommandLine.RunAsync("collapse", "theory", "--threshold", "-1")).ExitCode);
-    }
-
-    [Fact]
-    public async Task The_student_has_its_canonical_correlations_beside_it()
-    {
-        var result = await CommandLine.RunAsync("collapse", "student", "--times", "0,1", "--json");
-        Assert.True(result.ExitCode == 0, result.Error);
-        using var document = JsonDocument.Parse(result.Output);
-        Assert.Equal("cluster:2,0,8", document.RootElement.GetProperty("config").GetProperty("student").GetString());
-        Assert.Equal("node", document.RootElement.GetProperty("config").GetProperty("rates").GetString());
-        // g = f C/(2 (C - 1)) of the design: a linear student of clean clusters sees what free samples do.
-        var correlations = document.RootElement.GetProperty("student").GetProperty("canonical_correlations").EnumerateArray().Select(r => r.GetDouble()).ToArray();
-        Assert.Equal(4, correlations.Length);
-        Assert.Equal(1, correlations[0], 1e-12);
-        Assert.All(correlations[1..], rho => Assert.Equal(Math.Sqrt(1 - (0.1 * 4 / 6)), rho, 1e-12));
-        Assert.Contains("canonical correlations", (await CommandLine.RunAsync("collapse", "student", "--times", "0,1")).Output, StringComparison.Ordinal);
-    }
-
-    private static double[] Drms(JsonDocument document) => [.. document.RootElement.GetProperty("rows").EnumerateArray().Select(row => row.GetProperty("drms").GetDouble())];
 
     private static async Task<JsonDocument> DocumentAsync(params string[] arguments)
     {
-        var result = await CommandLine.RunAsync(["collapse", "simulate", .. arguments, "--json"]);
+        var result = await CommandLine.RunAsync(arguments);
         Assert.True(result.ExitCode == 0, result.Error);
         return JsonDocument.Parse(result.Output);
     }

@@ -43,7 +43,7 @@ public sealed class GradientDescentEngine(DescentOptions options) : IEngine
         if (!(options.StepSize < largest))
         {
             throw new ArgumentException(
-                $"eta is {options.StepSize:g6}; steps from {largest:g6} on diverge (the fastest rate is {bound.Rate:g6}: {bound.Origin}). Take a smaller eta, or ask for it all the same (unstable)");
+                $"eta is {options.StepSize:g6}; steps from {largest:g6} on diverge (the fastest rate is {bound.Rate:g6}: {bound.Origin}). Take a smaller eta, or run it all the same (--unstable)");
         }
     }
 
