@@ -29,7 +29,7 @@ internal static class StopGradientStatements
         else
         {
             AddSteady(model, initial, rates, start, list);
-            AddStability(model, initial, rates, modes, start, list);
+            AddStability(initial, rates, modes, start, list);
         }
     }
 
@@ -57,7 +57,7 @@ internal static class StopGradientStatements
             list.Warn("the start is below the threshold of survival in every direction: classes collapse in spite of stop-gradient (raise sx and sw, or lower p0)");
     }
 
-    private static void AddStability(MinimalModel model, State initial, EffectiveRates rates, ModeReduction modes, Level3Start start, StatementList list)
+    private static void AddStability(State initial, EffectiveRates rates, ModeReduction modes, Level3Start start, StatementList list)
     {
         if (!HeadTheory.Equal(rates)) return;
         var rho = modes.Correlations[modes.ClassModes[0]];
