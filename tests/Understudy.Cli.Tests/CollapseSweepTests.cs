@@ -17,10 +17,10 @@ public sealed class CollapseSweepTests : IDisposable
         var result = await CommandLine.RunAsync([.. Options, "--out", _folder["a"], "--json"]);
         Assert.True(result.ExitCode == 0, result.Error);
         var lines = File.ReadAllLines(_folder["a/sweep.csv"]);
-        Assert.StartsWith("f,p0,g,rho2,rate_fast,rate_slow,plateau,steady_drms,t,loss,drms", lines[0], StringComparison.Ordinal);
+        Assert.StartsWith("f,p0,samples,frustrated_share,g,rho2,rate_fast,rate_slow,plateau,steady_drms,critical_g,theory_drms,t,loss,drms", lines[0], StringComparison.Ordinal);
         Assert.Equal(8, lines.Length - 1);
         Assert.Equal(["0,0.5", "0,1", "0.1,0.5", "0.1,1", "0.2,0.5", "0.2,1", "0.3,0.5", "0.3,1"], lines[1..].Select(l => string.Join(',', l.Split(',')[..2])));
-        var frustration = lines[1..].Select(l => double.Parse(l.Split(',')[2], CultureInfo.InvariantCulture)).ToArray();
+        var frustration = lines[1..].Select(l => double.Parse(l.Split(',')[4], CultureInfo.InvariantCulture)).ToArray();
         // g = f C/(2 (C - 1)) for pairs of four labels; 120 samples hold f = 0.1 exactly.
         Assert.Equal(0.1 * 4 / 6, frustration[2], 12);
         foreach (var name in new[] { "sweep.parquet", "phase.svg", "phase.png", "manifest.json" }) Assert.True(File.Exists(_folder[$"a/{name}"]), name);

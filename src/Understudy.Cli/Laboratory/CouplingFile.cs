@@ -16,6 +16,7 @@ internal static class CouplingFile
     /// <exception cref="InputException">The file holds something else; names the line.</exception>
     public static Coupling Read(string path)
     {
+        if (!File.Exists(path)) throw new InputException($"--coupling {path}: there is no such file");
         var links = new List<(int Sample, int Label, double Weight)>();
         var number = 0;
         var csv = false;

@@ -3,7 +3,7 @@ namespace Understudy.Cli.Laboratory;
 /// <summary>A run as <c>--json</c> prints it and a run folder keeps it.</summary>
 /// <param name="Config">What was asked for, defaults resolved.</param>
 /// <param name="Engine">The engine that ran.</param>
-/// <param name="Theory">What theory says of this run.</param>
+/// <param name="Theory">What theory says of this run; absent beyond 1000 classes or inputs.</param>
 /// <param name="Student">Its canonical correlations, where a student ran.</param>
 /// <param name="Rows">The order parameters at the times asked for.</param>
 /// <param name="LateRate">-d ln drms/dt between the last two rows with drms above 1e-6 of the first.</param>
@@ -11,7 +11,7 @@ namespace Understudy.Cli.Laboratory;
 internal sealed record SimulationDocument(
     ConfigEcho Config,
     string Engine,
-    TheoryEcho Theory,
+    TheoryEcho? Theory,
     StudentEcho? Student,
     IReadOnlyList<RowEcho> Rows,
     double? LateRate,

@@ -16,29 +16,30 @@ internal static class SimulationPage
         Terminal.Out.MarkupLineInterpolated($"[bold]{Samples(config)}[/], d = {config.Dimension}, head {config.Head}, stop-gradient {config.StopGradient}, rates {config.Rates}{(config.Gd is { } eta ? $", eta = {eta:g6}" : "")}");
         Terminal.Out.MarkupLineInterpolated($"engine: {document.Engine}");
         Terminal.Out.Write(Rows(document));
-        TheoryPage.PrintSummary(document.Theory);
+        if (document.Theory is { } theory) TheoryPage.PrintSummary(theory);
+        else Terminal.Out.MarkupLine("[yellow]note[/] theory is left out: it solves for all modes, and there are more than 1000");
         if (document.Student is { } student)
             Terminal.Out.MarkupLineInterpolated($"canonical correlations of inputs (D = {student.Inputs}) and labels: {string.Join(", ", student.CanonicalCorrelations.Take(20).Select(rho => $"{rho:g5}"))}{(student.CanonicalCorrelations.Count > 20 ? ", ..." : "")}");
         if (document.LateRate is { } late) Terminal.Out.MarkupLineInterpolated($"late rate of Drms: [bold]{late:g6}[/]");
-        if (document.Config.Gd is not null && document.Theory.Curves.Count > 0) Terminal.Out.MarkupLine("[dim]theory is of the flow, of infinitely small steps[/]");
+        if (config.Gd is not null && document.Theory is { Curves.Count: > 0 }) Terminal.Out.MarkupLine("[dim]theory is of the flow, of infinitely small steps[/]");
         if (document.Stopped is { } stopped) Terminal.Out.MarkupLineInterpolated($"[red]stopped[/] at t = {stopped.T:g6}: {stopped.Reason}");
     }
 
     private static string Samples(ConfigEcho config) => config switch
     {
         { Coupling: { } file } => $"coupling {file}, C = {config.Classes}",
-        { Student: { } student } => $"student {student}, C = {config.Classes}, {config.PerClass} samples a class{(config.Frustrated > 0 ? $", {config.Frustrated} frustrated a subset" : "")}",
-        _ => $"C = {config.Classes}, {config.PerClass} samples a class, {config.Frustrated} frustrated {(config.Subsets is { } subsets ? $"in each of {subsets}" : $"for each {config.FrustratedLabels} labels")}",
+        { Student: { } student } => $"student {student}, C = {config.Classes}, n = {config.PerClass} a class{(config.Frustrated > 0 ? $", m = {config.Frustrated} frustrated a subset" : "")}",
+        _ => $"C = {config.Classes}, n = {config.PerClass} a class, m = {config.Frustrated} frustrated {(config.Subsets is { } subsets ? $"in each of {subsets}" : $"for each {config.FrustratedLabels} labels")}",
     };
 
     private static Table Rows(SimulationDocument document)
     {
         var columns = RowTable.Columns(document.Rows).Where(column => column.Name != "t" && !Left.Contains(column.Name)).ToList();
-        var headings = new List<string>();
+        var (headings, curves) = (new List<string>(), document.Theory?.Curves ?? []);
         foreach (var (name, _) in columns)
         {
             headings.Add(name.Replace('_', ' '));
-            if (name == "drms") headings.AddRange(document.Theory.Curves.Select(curve => curve.Name == TheoryCurve.Modes ? "theory" : "theory N→∞"));
+            if (name == "drms") headings.AddRange(curves.Select(curve => curve.Name == TheoryCurve.Modes ? "theory" : "theory N→∞"));
         }
 
         var table = Terminal.Numbers("t", [.. headings]);
@@ -48,7 +49,7 @@ internal static class SimulationPage
             foreach (var (name, value) in columns)
             {
                 cells.Add(Cell(value(row), name));
-                if (name == "drms") cells.AddRange(document.Theory.Curves.Select(curve => Cell(At(curve, row.T), name)));
+                if (name == "drms") cells.AddRange(curves.Select(curve => Cell(At(curve, row.T), name)));
             }
 
             table.AddRow([.. cells]);

@@ -8,11 +8,14 @@ namespace Understudy.Cli.Laboratory;
 /// <summary>What one point of a sweep came to, as the columns of its row.</summary>
 internal static class SweepPoint
 {
-    /// <summary>The columns of theory.</summary>
-    public static readonly IReadOnlyList<string> TheoryColumns = ["f", "g", "rho2", "rate_fast", "rate_slow", "plateau", "steady_drms"];
+    /// <summary>
+    /// The columns of theory. <c>theory_drms</c> is the separation at the last time: without a head exact, with one that of samples and
+    /// dimensions without bound (level 3).
+    /// </summary>
+    public static readonly IReadOnlyList<string> TheoryColumns = ["samples", "frustrated_share", "g", "rho2", "rate_fast", "rate_slow", "plateau", "steady_drms", "critical_g", "theory_drms"];
 
     /// <summary>The columns of a simulation: its last row and its late rate.</summary>
-    public static readonly IReadOnlyList<string> SimulationColumns = ["t", "loss", "drms", "dmin", "pdrms", "accuracy_unfrustrated", "late_rate"];
+    public static readonly IReadOnlyList<string> SimulationColumns = [.. RowTable.All.Select(column => column.Name), "late_rate"];
 
     /// <summary>Works a point out. One that cannot be run says why in <c>stopped</c> and keeps what is known.</summary>
     public static JsonObject Of(Sweep sweep, int point, bool theory, bool simulation, CancellationToken cancellationToken)
@@ -22,7 +25,7 @@ internal static class SweepPoint
         {
             var experiment = sweep.At(point);
             var trial = experiment.Build();
-            if (theory) AddTheory(row, trial);
+            if (theory) AddTheory(row, trial, experiment.ReportedTimes[^1]);
             if (simulation) AddSimulation(row, experiment, trial, cancellationToken);
         }
         catch (ArgumentException e)
@@ -37,16 +40,19 @@ internal static class SweepPoint
         return row;
     }
 
-    private static void AddTheory(JsonObject row, Trial trial)
+    private static void AddTheory(JsonObject row, Trial trial, double time)
     {
-        var report = TheoryReport.For(trial.Model, trial.Initial);
-        Set(row, "f", report["f"]);
+        var report = TheoryReport.For(trial.Model, trial.Initial, withStepBound: false);
+        Set(row, "samples", trial.Model.Population.Samples);
+        Set(row, "frustrated_share", report["f"]);
         Set(row, "g", report.Frustration);
         Set(row, "rho2", report.SquaredCorrelation);
         Set(row, "rate_fast", report.Fast);
         Set(row, "rate_slow", report.Slow);
         Set(row, "plateau", report.Plateau);
         Set(row, "steady_drms", report.SteadyDrms);
+        Set(row, "critical_g", report["g_c"]);
+        Set(row, "theory_drms", TheoryCurve.Forecast(trial, time));
     }
 
     private static void AddSimulation(JsonObject row, Experiment experiment, Trial trial, CancellationToken cancellationToken)
@@ -54,13 +60,8 @@ internal static class SweepPoint
         var outcome = experiment.Run(trial, cancellationToken: cancellationToken);
         if (outcome.Rows.Count > 0)
         {
-            var last = outcome.Rows[^1];
-            Set(row, "t", last.Time);
-            Set(row, "loss", last.Loss);
-            Set(row, "drms", last.Drms);
-            Set(row, "dmin", last.Dmin);
-            Set(row, "pdrms", last.ProjectedDrms);
-            Set(row, "accuracy_unfrustrated", last.AccuracyUnfrustrated);
+            var last = RowEcho.Of(outcome.Rows[^1]);
+            foreach (var (name, value) in RowTable.All) Set(row, name, value(last));
         }
 
         Set(row, "late_rate", outcome.LateRate);

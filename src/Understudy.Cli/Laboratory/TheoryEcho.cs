@@ -29,9 +29,13 @@ internal sealed record TheoryEcho
 
     public required IReadOnlyList<string> Warnings { get; init; }
 
-    /// <summary>The theory of a trial.</summary>
-    public static TheoryEcho Of(Trial trial, IReadOnlyList<double> times)
+    // Its eigenproblems grow with the cube of the modes; beyond this they take longer than most runs.
+    private const int MostModes = 1000;
+
+    /// <summary>The theory of a trial; null where it has so many modes that solving them would take minutes.</summary>
+    public static TheoryEcho? Of(Trial trial, IReadOnlyList<double> times)
     {
+        if (Math.Max(trial.Model.Population.Classes, trial.Model.Inputs?.Columns ?? 0) > MostModes) return null;
         var report = TheoryReport.For(trial.Model, trial.Initial);
         var rates = new RatesEcho(RowEcho.Finite(report.Fast), RowEcho.Finite(report.Slow));
         return new TheoryEcho

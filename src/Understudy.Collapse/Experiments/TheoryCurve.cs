@@ -25,28 +25,47 @@ public sealed record TheoryCurve(string Name, IReadOnlyList<double> Times, IRead
     {
         ArgumentNullException.ThrowIfNull(trial);
         var (model, initial) = (trial.Model, trial.Initial);
-        if (model.StopGradient is StopGradient.Labels or StopGradient.Samples || model.Rates is not { Samples: > 0, Labels: > 0 }) return [];
-        var curves = new List<TheoryCurve>();
-        if (model.Head == Head.None) Try(curves, Modes, times, () => Plain(model, initial, times));
-        if (model.Head == Head.None || !ModeReduction.Of(model).IsExact) return curves;
-        if (model.Dimension <= MostDimensions) Try(curves, Modes, times, () => [.. Level1.Of(model).Trajectory(initial, times).Select(point => point.Drms)]);
-        if (ScaleOf(initial.Head!) is { } scale)
-            Try(curves, InfiniteSamples, times, () => [.. Level2.Of(model, initial.Labels, Level3Start.Of(model, initial).SampleVariance, scale).Trajectory(times).Select(point => point.Drms)]);
-        return curves;
+        if (IsFrozen(model)) return [];
+        if (model.Head == Head.None) return Curve(Modes, times, () => Plain(model, initial, times));
+        if (!ModeReduction.Of(model).IsExact) return [];
+        return
+        [
+            .. model.Dimension <= MostDimensions ? Curve(Modes, times, () => [.. Level1.Of(model).Trajectory(initial, times).Select(point => point.Drms)]) : [],
+            .. ScaleOf(initial.Head!) is { } scale
+                ? Curve(InfiniteSamples, times, () => [.. Level2.Of(model, initial.Labels, Level3Start.Of(model, initial).SampleVariance, scale).Trajectory(times).Select(point => point.Drms)])
+                : [],
+        ];
     }
+
+    /// <summary>
+    /// The separation at one time, fast: without a head the exact one of this start, with one that of level 3, for samples and dimensions without bound. Null where neither applies.
+    /// </summary>
+    public static double? Forecast(Trial trial, double time)
+    {
+        ArgumentNullException.ThrowIfNull(trial);
+        var (model, initial) = (trial.Model, trial.Initial);
+        if (IsFrozen(model)) return null;
+        double[] times = [time];
+        return Curve(Modes, times, () => model.Head == Head.None
+            ? Plain(model, initial, times)
+            : [.. Level3.Of(model).Trajectory(Level3Start.Of(model, initial), times).Select(point => point.Drms)]) is [var curve] ? curve.Drms[0] : null;
+    }
+
+    private static bool IsFrozen(MinimalModel model) => model.StopGradient is StopGradient.Labels or StopGradient.Samples || model.Rates is not { Samples: > 0, Labels: > 0 };
 
     private static IReadOnlyList<double> Plain(MinimalModel model, State initial, IReadOnlyList<double> times) =>
         ModeReduction.Of(model).IsExact ? PlainTheory.Of(model).Drms(initial, times) : PlainClosure.Of(model).Drms(initial, times);
 
-    // A theory that is too large or leaves the finite numbers is left out; the simulation stands without it.
-    private static void Try(List<TheoryCurve> curves, string name, IReadOnlyList<double> times, Func<IReadOnlyList<double>> solve)
+    // A theory that does not apply, is too large or leaves the finite numbers is left out; the simulation stands without it.
+    private static IReadOnlyList<TheoryCurve> Curve(string name, IReadOnlyList<double> times, Func<IReadOnlyList<double>> solve)
     {
         try
         {
-            curves.Add(new TheoryCurve(name, times, solve()));
+            return [new TheoryCurve(name, times, solve())];
         }
         catch (Exception e) when (e is DivergedException or ArgumentException)
         {
+            return [];
         }
     }
 

@@ -10,7 +10,7 @@ internal static class HeadStatements
     // Above this many numbers the largest eigenvalue of the Jacobian is not looked for.
     private const int MostNumbersForDescent = 100_000;
 
-    internal static void Add(MinimalModel model, State initial, ModeReduction modes, StatementList list)
+    internal static void Add(MinimalModel model, State initial, ModeReduction modes, bool withStepBound, StatementList list)
     {
         var rates = EffectiveRates.Of(model);
         var start = Level3Start.Of(model, initial);
@@ -22,7 +22,7 @@ internal static class HeadStatements
         AddBulk(rates, start, free, list);
         const string Balance = "J = P^T P - (l_P/l_x) X^T X - (l_P/l_w) W^T W";
         list.Derive("conserved matrix", "J", null, Balance, ConservedQuantities.KeepsHeadBalance(model) ? "constant; any coupling" : "not constant without stop-gradient");
-        if ((long)model.Population.Samples * model.Dimension > MostNumbersForDescent) return;
+        if (!withStepBound || (long)model.Population.Samples * model.Dimension > MostNumbersForDescent) return;
         var bound = StepBound.Of(model, initial);
         list.Derive(
             "largest stable step of gradient descent at the start", "eta_max", bound.Rate > 0 ? bound.Largest() : null,

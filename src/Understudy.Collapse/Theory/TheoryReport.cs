@@ -47,8 +47,9 @@ public sealed class TheoryReport
     /// <param name="model">Any variant, coupling and student.</param>
     /// <param name="initial">Where it starts.</param>
     /// <param name="threshold">The Drms at which classes count as collapsed, above 0.</param>
+    /// <param name="withStepBound">Whether to look for the largest stable step of gradient descent, which with a head takes most of the time.</param>
     /// <exception cref="ArgumentException">The state does not fit, or the threshold is not above 0.</exception>
-    public static TheoryReport For(MinimalModel model, State initial, double threshold = 0.01)
+    public static TheoryReport For(MinimalModel model, State initial, double threshold = 0.01, bool withStepBound = true)
     {
         ArgumentNullException.ThrowIfNull(model);
         model.Require(initial);
@@ -59,7 +60,7 @@ public sealed class TheoryReport
         AddCoupling(model, modes, list);
         if (fixedPoint.Fate == Fate.Frozen) AddFrozen(model, initial, list);
         else if (model.Head == Head.None) PlainStatements.Add(model, initial, modes, threshold, list);
-        else HeadStatements.Add(model, initial, modes, list);
+        else HeadStatements.Add(model, initial, modes, withStepBound, list);
         list.Statements.Add(new TheoryStatement("fixed points", "fixed points", null, fixedPoint.Description, Word(fixedPoint.Fate), fixedPoint.Status));
         return new TheoryReport(modes, fixedPoint, list);
     }
