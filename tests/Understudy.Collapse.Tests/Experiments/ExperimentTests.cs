@@ -64,10 +64,10 @@ public sealed class ExperimentTests
     public void A_run_that_diverges_keeps_its_rows_and_the_time_it_reached()
     {
         var experiment = Plain with { Descent = new DescentOptions(0.065) { EvenIfUnstable = true }, Times = [0, 1, 1e5] };
-        var outcome = Outcome.Of(experiment, experiment.Build(), cancellationToken: TestContext.Current.CancellationToken);
+        var outcome = experiment.Run(experiment.Build(), cancellationToken: TestContext.Current.CancellationToken);
         Assert.Equal([0, 1], outcome.Rows.Select(row => Math.Round(row.Time, 1)));
-        Assert.True(outcome.Stopped!.Time is > 1 and < 1e5);
-        Assert.DoesNotContain("t =", outcome.Stopped.Reason, StringComparison.Ordinal);
+        Assert.True(outcome.Diverged!.Time is > 1 and < 1e5);
+        Assert.DoesNotContain("t =", outcome.Diverged.Reason, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -76,7 +76,7 @@ public sealed class ExperimentTests
         foreach (var experiment in new[] { Plain, Headed, Headed with { StopGradient = StopGradient.None }, Headed with { Head = Head.Both } })
         {
             var trial = experiment.Build();
-            var rows = Outcome.Of(experiment, trial, cancellationToken: TestContext.Current.CancellationToken).Rows;
+            var rows = experiment.Run(trial, cancellationToken: TestContext.Current.CancellationToken).Rows;
             var curve = TheoryCurve.For(trial, experiment.ReportedTimes).Single(c => c.Name == TheoryCurve.Modes);
             for (var i = 0; i < rows.Count; i++) Assert.Equal(rows[i].Drms, curve.Drms[i], 1e-9);
         }
