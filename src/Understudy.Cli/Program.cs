@@ -49,6 +49,8 @@ public static class Program
             ImportCommand.Create(),
             SynthesizeCommand.Create(),
             DatasetCommand.Create(),
+            CollapseCommand.Create(),
+            ProbeCommand.Create(),
             new HelpOption { Recursive = true },
             new VersionOption(),
         };

@@ -24,6 +24,9 @@ internal static class Terminal
         return table;
     }
 
+    /// <summary>A number of any size in five significant digits.</summary>
+    public static string Significant(double number) => number == 0 ? "0" : Math.Abs(number) is >= 1e-3 and < 1e6 ? $"{number:g5}" : $"{number:0.00e+0}";
+
     /// <summary>A share as a percentage with one decimal.</summary>
     public static string Percent(double share) => $"{share * 100:0.0} %";
 }

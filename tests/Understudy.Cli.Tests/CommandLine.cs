@@ -8,7 +8,10 @@ internal static class CommandLine
     private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "Understudy.Cli.dll");
 
     /// <summary>Runs a command to its end.</summary>
-    public static async Task<CommandResult> RunAsync(params string[] arguments)
+    public static Task<CommandResult> RunAsync(params string[] arguments) => RunWithInputAsync("", arguments);
+
+    /// <summary>Runs a command that reads stdin.</summary>
+    public static async Task<CommandResult> RunWithInputAsync(string input, params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet")
         {
@@ -22,6 +25,7 @@ internal static class CommandLine
         start.ArgumentList.Add(Program);
         foreach (var argument in arguments) start.ArgumentList.Add(argument);
         using var process = Process.Start(start)!;
+        await process.StandardInput.WriteAsync(input);
         process.StandardInput.Close();
         var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);

@@ -8,7 +8,7 @@ public sealed class DatasetCommandTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        Assert.Equal(0, (await CommandLine.RunAsync("tour", "--out", _folder["tour"], "--acts", "2")).ExitCode);
+        Assert.Equal(0, (await CommandLine.RunAsync("tour", "--out", _folder["tour"], "--acts", "1")).ExitCode);
     }
 
     public ValueTask DisposeAsync()
@@ -29,7 +29,7 @@ public sealed class DatasetCommandTests : IAsyncLifetime
         Assert.True(role.ExitCode == 0, role.Error);
         Assert.DoesNotContain("<system_thinking>", string.Concat(File.ReadLines(_folder["role/samples.jsonl"]).Select(LastMessage)), StringComparison.Ordinal);
 
-        var none = await CommandLine.RunAsync("dataset", "build", _folder["tour/2-layers"], "--out", _folder["none"], "--layers", "none", "--samples", "scene");
+        var none = await CommandLine.RunAsync("dataset", "build", _folder["tour/1-layers"], "--out", _folder["none"], "--layers", "none", "--samples", "scene");
         Assert.True(none.ExitCode == 0, none.Error);
         Assert.DoesNotContain("<role_thinking>", File.ReadAllText(_folder["none/samples.jsonl"]), StringComparison.Ordinal);
     }
@@ -37,7 +37,7 @@ public sealed class DatasetCommandTests : IAsyncLifetime
     [Fact]
     public async Task Every_sample_alternates_and_only_its_last_message_has_a_plan()
     {
-        foreach (var line in File.ReadLines(_folder["tour/2-dataset/samples.jsonl"]))
+        foreach (var line in File.ReadLines(_folder["tour/1-dataset/samples.jsonl"]))
         {
             using var sample = JsonDocument.Parse(line);
             Assert.Equal("rules", sample.RootElement.GetProperty("annotator").GetString());
@@ -49,18 +49,18 @@ public sealed class DatasetCommandTests : IAsyncLifetime
             Assert.DoesNotContain(messages.Skip(1).SkipLast(1), m => m.Content.Contains("<system_thinking>", StringComparison.Ordinal));
         }
 
-        var stats = await CommandLine.RunAsync("dataset", "stats", _folder["tour/2-dataset"], "--json");
+        var stats = await CommandLine.RunAsync("dataset", "stats", _folder["tour/1-dataset"], "--json");
         using var document = JsonDocument.Parse(stats.Output);
-        Assert.Equal(File.ReadLines(_folder["tour/2-dataset/samples.jsonl"]).Count(), document.RootElement.GetProperty("samples").GetInt32());
+        Assert.Equal(File.ReadLines(_folder["tour/1-dataset/samples.jsonl"]).Count(), document.RootElement.GetProperty("samples").GetInt32());
     }
 
     [Fact]
     public async Task A_bystander_is_shown_no_thought_and_no_system_prompt()
     {
-        var model = await CommandLine.RunAsync("dataset", "show", _folder["tour/2-dataset"], "--character", "Agnes Tarn", "--index", "3");
+        var model = await CommandLine.RunAsync("dataset", "show", _folder["tour/1-dataset"], "--character", "Agnes Tarn", "--index", "3");
         Assert.Contains("<system_thinking>", model.Output, StringComparison.Ordinal);
         Assert.Contains("===Requirements===", model.Output, StringComparison.Ordinal);
-        var bystander = await CommandLine.RunAsync("dataset", "show", _folder["tour/2-dataset"], "--character", "Agnes Tarn", "--index", "3", "--perspective", "bystander");
+        var bystander = await CommandLine.RunAsync("dataset", "show", _folder["tour/1-dataset"], "--character", "Agnes Tarn", "--index", "3", "--perspective", "bystander");
         Assert.Equal(0, bystander.ExitCode);
         Assert.DoesNotContain("thinking>", bystander.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("===Requirements===", bystander.Output, StringComparison.Ordinal);

@@ -18,19 +18,20 @@ public sealed class TourTests : IDisposable
 
         using var document = JsonDocument.Parse(first.Output);
         Assert.True(document.RootElement.GetProperty("scenes").GetInt32() >= 8);
-        foreach (var name in new[] { "1-scenes/scenes.jsonl", "2-layers/scenes.jsonl", "2-dataset/samples.jsonl", "2-split/split.json", "report.html" })
+        foreach (var name in new[] { "1-scenes/scenes.jsonl", "1-layers/scenes.jsonl", "1-dataset/samples.jsonl", "1-split/split.json", "2-laboratory/report.html", "report.html" })
             Assert.Equal(File.ReadAllBytes(_folder[$"a/{name}"]), File.ReadAllBytes(_folder[$"b/{name}"]));
         var report = File.ReadAllText(_folder["a/report.html"]);
         Assert.Contains("The Silence on Page Sixty-One", report, StringComparison.Ordinal);
         Assert.Contains("Both layers", report, StringComparison.Ordinal);
+        Assert.Contains("How much frustration a head can take", report, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task One_act_alone_has_one_section()
+    public async Task One_act_alone_leaves_the_other_alone()
     {
         var result = await CommandLine.RunAsync("tour", "--out", _folder["a"], "--acts", "1");
         Assert.Equal(0, result.ExitCode);
-        Assert.False(Directory.Exists(_folder["a/2-layers"]));
+        Assert.False(Directory.Exists(_folder["a/2-laboratory"]));
         Assert.Equal(1, (await CommandLine.RunAsync("tour", "--out", _folder["a"], "--acts", "9")).ExitCode);
     }
 

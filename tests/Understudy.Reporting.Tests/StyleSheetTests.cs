@@ -1,5 +1,6 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
+using Understudy.Reporting.Charts;
+using static Understudy.Reporting.Tests.Vision;
 
 namespace Understudy.Reporting.Tests;
 
@@ -44,6 +45,72 @@ public partial class StyleSheetTests
             Assert.True(Contrast(colors["--series-thought"], colors[other]) >= 1.4, $"{scheme}: {other} has {Contrast(colors["--series-thought"], colors[other]):0.00}");
     }
 
+    [Theory]
+    [MemberData(nameof(Schemes))]
+    public void Hues_fall_in_contrast_with_the_page_one_after_another(string scheme, string css)
+    {
+        var colors = Colors(css);
+        var contrasts = HuesOf(colors).Select(hue => Contrast(hue, colors["--ground-page"])).ToArray();
+        for (var i = 1; i < contrasts.Length; i++)
+            Assert.True(contrasts[i] < contrasts[i - 1] / 1.2, $"{scheme}: {(Hue)i} has {contrasts[i]:0.00} after {contrasts[i - 1]:0.00}");
+    }
+
+    [Theory]
+    [MemberData(nameof(Schemes))]
+    public void Hues_are_told_apart_by_any_kind_of_vision(string scheme, string css)
+    {
+        var hues = HuesOf(Colors(css));
+        foreach (var kind in Kinds.Keys)
+            for (var i = 0; i < hues.Length; i++)
+                for (var j = 0; j < i; j++)
+                    Assert.True(Distance(hues[i], hues[j], kind) >= 12, $"{scheme}, {kind}: {(Hue)i} and {(Hue)j} differ by {Distance(hues[i], hues[j], kind):0.0}");
+    }
+
+    [Theory]
+    [MemberData(nameof(Schemes))]
+    public void The_scale_of_colours_goes_away_from_the_page_in_even_steps_for_any_kind_of_vision(string scheme, string css)
+    {
+        var colors = Colors(css);
+        var levels = colors.Where(c => c.Key.StartsWith("--level", StringComparison.Ordinal)).OrderBy(c => c.Key, StringComparer.Ordinal).Select(c => c.Value).ToArray();
+        Assert.Equal(Ink.Levels, levels.Length);
+        foreach (var kind in Kinds.Keys)
+        {
+            var page = Lightness(colors["--ground-page"], kind);
+            for (var i = 1; i < levels.Length; i++)
+            {
+                Assert.True(Math.Abs(Lightness(levels[i], kind) - page) > Math.Abs(Lightness(levels[i - 1], kind) - page), $"{scheme}, {kind}: level {i} is no further from the page");
+                Assert.InRange(Distance(levels[i], levels[i - 1], kind), 2.5, 9);
+            }
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Schemes))]
+    public void Every_ink_has_its_rule_and_its_colour(string scheme, string css)
+    {
+        var colors = Colors(css);
+        foreach (var ink in Ink.All)
+        {
+            Assert.True(colors.ContainsKey(ink.Variable), $"{scheme} has no {ink.Variable}");
+            var property = ink == Ink.Grid ? "stroke" : "fill";
+            Assert.Contains($".{property}-{ink.Name} {{ {property}: var({ink.Variable}); }}", Css, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void Words_that_stand_alone_are_set_as_in_a_page()
+    {
+        foreach (var style in (TextStyle[])[TextStyle.Tick, TextStyle.Name, TextStyle.Value, TextStyle.Axis, TextStyle.Panel, TextStyle.Note])
+        {
+            var rules = Regex.Match(Css, @"svg text \{([^}]*)\}").Groups[1].Value + string.Concat(Regex.Matches(Css, $@"svg text\.{style.Class} \{{([^}}]*)\}}").Select(m => m.Groups[1].Value));
+            Assert.Equal($"{style.Size}", Regex.Matches(rules, @"(\d+)px (?:var\(--house\)|var\(--play\))|font-size: (\d+)px").Select(m => m.Groups[1].Value + m.Groups[2].Value).Last());
+            Assert.Equal(style.Ink.Variable, Regex.Matches(rules, @"fill: var\((--[a-z-]+)\)").Last().Groups[1].Value);
+            Assert.Equal(style.HasHalo, rules.Contains($"stroke-width: {TextStyle.Halo}px", StringComparison.Ordinal));
+            Assert.Equal(style.IsItalic, rules.Contains("italic", StringComparison.Ordinal));
+            Assert.Equal(style.IsBold, rules.Contains("font-weight: 600", StringComparison.Ordinal));
+        }
+    }
+
     [Fact]
     public void Rules_take_their_colours_from_the_schemes()
     {
@@ -55,26 +122,11 @@ public partial class StyleSheetTests
     [Fact]
     public void Contrast_of_black_on_white_is_twenty_one() => Assert.Equal(21, Contrast("#000000", "#ffffff"), 6);
 
+    private static string[] HuesOf(Dictionary<string, string> colors) =>
+        [.. Enum.GetValues<Hue>().Select(hue => colors[Ink.Of(hue).Variable])];
+
     private static Dictionary<string, string> Colors(string css) =>
         Color().Matches(css).ToDictionary(m => m.Groups[1].Value, m => m.Groups[2].Value, StringComparer.Ordinal);
-
-    // WCAG 2: (L1 + 0.05) / (L2 + 0.05) with relative luminances of linearised sRGB.
-    private static double Contrast(string one, string other)
-    {
-        var (a, b) = (Luminance(one), Luminance(other));
-        return (Math.Max(a, b) + 0.05) / (Math.Min(a, b) + 0.05);
-    }
-
-    private static double Luminance(string color)
-    {
-        return (0.2126 * Linear(1)) + (0.7152 * Linear(3)) + (0.0722 * Linear(5));
-
-        double Linear(int at)
-        {
-            var c = int.Parse(color.AsSpan(at, 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture) / 255.0;
-            return c <= 0.04045 ? c / 12.92 : Math.Pow((c + 0.055) / 1.055, 2.4);
-        }
-    }
 
     private static string Read()
     {
@@ -82,9 +134,9 @@ public partial class StyleSheetTests
         return reader.ReadToEnd();
     }
 
-    [GeneratedRegex(@"(--[a-z-]+):\s*(#[0-9a-f]{6});")]
+    [GeneratedRegex(@"(--[a-z0-9-]+):\s*(#[0-9a-f]{6});")]
     private static partial Regex Color();
 
-    [GeneratedRegex(@"var\((--[a-z-]+)\)")]
+    [GeneratedRegex(@"var\((--[a-z0-9-]+)\)")]
     private static partial Regex Variable();
 }

@@ -14,6 +14,6 @@ internal interface ITourAct
     /// <summary>What it may take on two cores; the tour says so when it took longer.</summary>
     TimeSpan Budget { get; }
 
-    /// <summary>Does the work in the tour's folder, going on where an earlier tour stopped; returns its section of the report.</summary>
-    Task<ReportSection> PlayAsync(TourStage stage, CancellationToken cancellationToken);
+    /// <summary>Does the work in the tour's folder, going on where an earlier tour stopped; returns its sections of the report.</summary>
+    Task<IReadOnlyList<ReportSection>> PlayAsync(TourStage stage, CancellationToken cancellationToken);
 }

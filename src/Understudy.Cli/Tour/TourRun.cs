@@ -11,7 +11,7 @@ internal static class TourRun
     public const string ReportName = "report.html";
 
     /// <summary>The acts there are.</summary>
-    public static IReadOnlyList<ITourAct> Acts { get; } = [new ImportAct(), new LayersAct()];
+    public static IReadOnlyList<ITourAct> Acts { get; } = [new BookAct(), new LaboratoryAct()];
 
     /// <summary>Plays the acts and writes the report.</summary>
     /// <returns>The report's path and how long each act took.</returns>
@@ -23,7 +23,7 @@ internal static class TourRun
         {
             progress.Report($"act {act.Number}: {act.Title}");
             var started = time.GetTimestamp();
-            sections.Add(await act.PlayAsync(stage, cancellationToken).ConfigureAwait(false));
+            sections.AddRange(await act.PlayAsync(stage, cancellationToken).ConfigureAwait(false));
             times.Add(new TourActTime(act.Number, act.Title, time.GetElapsedTime(started).TotalSeconds, act.Budget.TotalSeconds));
         }
 

@@ -12,13 +12,16 @@ internal sealed record TourStage(string Folder, string Book, int Seed)
     public string Scenes => Path.Combine(Folder, "1-scenes");
 
     /// <summary>The run folder of the annotated scenes.</summary>
-    public string Layers => Path.Combine(Folder, "2-layers");
+    public string Layers => Path.Combine(Folder, "1-layers");
 
     /// <summary>The run folder of the data set.</summary>
-    public string Dataset => Path.Combine(Folder, "2-dataset");
+    public string Dataset => Path.Combine(Folder, "1-dataset");
 
     /// <summary>The run folder of the split.</summary>
-    public string Split => Path.Combine(Folder, "2-split");
+    public string Split => Path.Combine(Folder, "1-split");
+
+    /// <summary>The run folder of the experiments.</summary>
+    public string Laboratory => Path.Combine(Folder, "2-laboratory");
 
     /// <summary>The imported book; every act may ask for it, the first one makes it.</summary>
     public Task<ImportSummary> ImportAsync(CancellationToken cancellationToken) =>

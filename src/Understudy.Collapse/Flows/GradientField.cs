@@ -4,156 +4,110 @@ using Understudy.Collapse.Numerics;
 
 namespace Understudy.Collapse.Flows;
 
-/// <summary>
-/// The gradient flow of every variant: minus rate times the gradient of the sum loss, with what stop-gradient detaches left out.
-/// </summary>
-/// <remarks>
-/// With D_r, D_c the diagonal matrices of row and column sums (derived here from the losses of <see cref="MinimalModel"/>):
-/// <list type="bullet">
-/// <item>no head: gX = D_r X - A W, gW = D_c W - A^T X;</item>
-/// <item>both: the same two times B = P^T P, and gP = P (gX0^T X + gW0^T W) with gX0, gW0 those without a head;</item>
-/// <item>online: Ex = D_r X P^T - A W, Ew = D_c W P^T - A^T X; gX = Ex P, gW = Ew P, gP = Ex^T X + Ew^T W, and without
-/// stop-gradient also D_r X - A W P^T and D_c W - A^T X P^T.</item>
-/// </list>
-/// One-sided stop-gradient keeps the samples' or the labels' half of each. A student's map V gets Xi^T gX.
-/// </remarks>
+/// <summary>The gradient flow of every variant: minus rate times the gradient of the sum loss, with what stop-gradient detaches left out.</summary>
+/// <remarks>A student's map V gets Xi^T gX; parameters that do not learn stand still. Not for several threads at once.</remarks>
 public sealed class GradientField : IVectorField
 {
     private readonly MinimalModel _model;
     private readonly StateLayout _layout;
+    private readonly SumGradient _gradient;
     private readonly double[] _x;
-    private readonly double[] _gx;
-    private readonly double[] _gw;
-    private readonly double[] _aw;
-    private readonly double[] _ax;
-    private readonly double[] _ex;
-    private readonly double[] _ew;
-    private readonly double[] _square;
+    private readonly Range[] _parts;
+    private double[] _inputs = [];
 
     /// <summary>The field of a model.</summary>
     public GradientField(MinimalModel model)
+        : this(model, null)
+    {
+    }
+
+    /// <summary>The field of a model, with room for batches of at most <paramref name="batch"/> samples, or (null) for all samples at once.</summary>
+    internal GradientField(MinimalModel model, int? batch)
     {
         ArgumentNullException.ThrowIfNull(model);
-        (_model, _layout) = (model, new StateLayout(model));
-        var (samples, labels) = (model.Population.Samples * model.Dimension, model.Population.Classes * model.Dimension);
-        _x = new double[model.Inputs is null ? 0 : samples];
-        (_gx, _aw, _ex) = (new double[samples], new double[samples], new double[samples]);
-        (_gw, _ax, _ew) = (new double[labels], new double[labels], new double[labels]);
-        _square = new double[model.Head == Head.Both ? 2 * model.Dimension * model.Dimension : 0];
+        var most = batch ?? model.Population.Samples;
+        (_model, _layout, _gradient) = (model, new StateLayout(model), new SumGradient(model, most));
+        _parts = model.Head == Head.None ? [_layout.Samples, _layout.Labels] : [_layout.Samples, _layout.Labels, _layout.Head];
+        _x = new double[model.Inputs is null && batch is null ? 0 : most * model.Dimension];
     }
 
     /// <inheritdoc/>
     public int Size => _layout.Size;
 
-    private bool SamplesLearn => _model.StopGradient != StopGradient.Samples;
-
-    private bool LabelsLearn => _model.StopGradient != StopGradient.Labels;
+    /// <summary>Samples, labels and, where there is one, the head.</summary>
+    public IReadOnlyList<Range> Parts => _parts;
 
     /// <inheritdoc/>
     public void Evaluate(ReadOnlySpan<double> state, Span<double> velocity)
     {
-        velocity.Clear();
-        var x = Embeddings(state);
-        var w = state[_layout.Labels];
-        var head = state[_layout.Head];
-        var coupling = _model.Population.Coupling;
-        coupling.Times(w, _aw, _model.Dimension);
-        coupling.TransposeTimes(x, _ax, _model.Dimension);
-        switch (_model.Head)
-        {
-            case Head.None:
-                Rows.ScaledMinus(x, coupling.RowSums, _aw, _gx, _model.Dimension);
-                Rows.ScaledMinus(w, coupling.ColumnSums, _ax, _gw, _model.Dimension);
-                break;
-            case Head.Both:
-                Both(x, w, head, velocity[_layout.Head]);
-                break;
-            default:
-                Online(x, w, head, velocity[_layout.Head]);
-                break;
-        }
-
-        if (SamplesLearn) MoveSamples(velocity[_layout.Samples]);
-        if (LabelsLearn) TensorPrimitives.Multiply(_gw, -_model.Rates.Labels, velocity[_layout.Labels]);
+        var x = _model.Inputs is null ? state[_layout.Samples] : Embeddings(_model.Inputs.Span, state[_layout.Samples]);
+        _gradient.Evaluate(_model.Population.Coupling, x, state[_layout.Labels], state[_layout.Head]);
+        var samples = velocity[_layout.Samples];
+        if (_model.StopGradient == StopGradient.Samples) samples.Clear();
+        else if (_model.Inputs is null) TensorPrimitives.Multiply(_gradient.OfSamples, -_model.Rates.Samples, samples);
+        else MoveStudent(_model.Inputs.Span, 1, samples);
+        MoveShared(1, velocity);
     }
 
-    private ReadOnlySpan<double> Embeddings(ReadOnlySpan<double> state)
+    /// <summary>The same from some samples only, their gradient times N/b: an unbiased estimate when each sample is as likely as any other.</summary>
+    /// <param name="state">All parameters.</param>
+    /// <param name="batch">Different samples, at most as many as there is room for.</param>
+    /// <param name="velocity">Overwritten; zero for samples that are not in the batch.</param>
+    internal void EvaluateBatch(ReadOnlySpan<double> state, ReadOnlySpan<int> batch, Span<double> velocity)
     {
-        if (_model.Inputs is null) return state[_layout.Samples];
-        Array.Clear(_x);
-        var student = state[_layout.Samples];
+        var (width, weight) = (_model.Dimension, _model.Population.Samples / (double)batch.Length);
+        var parameters = state[_layout.Samples];
+        var inputs = Gather(batch);
+        if (_model.Inputs is null)
+            for (var b = 0; b < batch.Length; b++) parameters.Slice(batch[b] * width, width).CopyTo(_x.AsSpan(b * width));
+        var x = _model.Inputs is null ? _x.AsSpan(0, batch.Length * width) : Embeddings(inputs, parameters);
+        _gradient.Evaluate(_model.Population.Coupling.Of(batch), x, state[_layout.Labels], state[_layout.Head]);
+        var samples = velocity[_layout.Samples];
+        samples.Clear();
+        if (_model.StopGradient != StopGradient.Samples)
+        {
+            if (_model.Inputs is not null) MoveStudent(inputs, weight, samples);
+            else MoveRows(batch, weight, samples);
+        }
+
+        MoveShared(weight, velocity);
+    }
+
+    private void MoveRows(ReadOnlySpan<int> batch, double weight, Span<double> velocity)
+    {
         var width = _model.Dimension;
-        for (var i = 0; i < _model.Population.Samples; i++)
-        {
-            var input = _model.Inputs.Row(i);
-            var row = _x.AsSpan(i * width, width);
-            for (var j = 0; j < input.Length; j++) TensorPrimitives.MultiplyAdd(student.Slice(j * width, width), input[j], row, row);
-        }
-
-        return _x;
+        for (var b = 0; b < batch.Length; b++)
+            TensorPrimitives.Multiply(_gradient.OfSamples.Slice(b * width, width), -_model.Rates.Samples * weight, velocity.Slice(batch[b] * width, width));
     }
 
-    private void MoveSamples(Span<double> velocity)
+    private void MoveShared(double weight, Span<double> velocity)
     {
-        if (_model.Inputs is null) TensorPrimitives.Multiply(_gx, -_model.Rates.Samples, velocity);
-        else Rows.AddOuter(_model.Inputs.Span, _gx, -_model.Rates.Samples, velocity, _model.Inputs.Columns, _model.Dimension);
+        if (_model.StopGradient == StopGradient.Labels) velocity[_layout.Labels].Clear();
+        else TensorPrimitives.Multiply(_gradient.OfLabels, -_model.Rates.Labels * weight, velocity[_layout.Labels]);
+        TensorPrimitives.Multiply(_gradient.OfHead, -_model.Rates.Head * weight, velocity[_layout.Head]);
     }
 
-    private void Both(ReadOnlySpan<double> x, ReadOnlySpan<double> w, ReadOnlySpan<double> head, Span<double> headVelocity)
+    private void MoveStudent(ReadOnlySpan<double> inputs, double weight, Span<double> velocity)
     {
-        var (width, coupling) = (_model.Dimension, _model.Population.Coupling);
-        var square = _square.AsSpan(0, width * width);
-        var moment = _square.AsSpan(width * width);
-        Rows.ScaledMinus(x, coupling.RowSums, _aw, _ex, width);
-        Rows.ScaledMinus(w, coupling.ColumnSums, _ax, _ew, width);
-        square.Clear();
-        Rows.AddOuter(head, head, 1, square, width, width);
-        Array.Clear(_gx);
-        Array.Clear(_gw);
-        Rows.AddPulledBack(_ex, square, 1, _gx, width);
-        Rows.AddPulledBack(_ew, square, 1, _gw, width);
-        moment.Clear();
-        if (SamplesLearn) Rows.AddOuter(_ex, x, 1, moment, width, width);
-        if (LabelsLearn) Rows.AddOuter(_ew, w, 1, moment, width, width);
-        for (var a = 0; a < width; a++)
-        {
-            var row = headVelocity.Slice(a * width, width);
-            for (var b = 0; b < width; b++)
-                TensorPrimitives.MultiplyAdd(moment.Slice(b * width, width), -_model.Rates.Head * head[(a * width) + b], row, row);
-        }
+        velocity.Clear();
+        TiledProduct.AddTransposed(inputs, _gradient.OfSamples, -_model.Rates.Samples * weight, velocity, _model.Dimension);
     }
 
-    private void Online(ReadOnlySpan<double> x, ReadOnlySpan<double> w, ReadOnlySpan<double> head, Span<double> headVelocity)
+    private Span<double> Embeddings(ReadOnlySpan<double> inputs, ReadOnlySpan<double> student)
     {
-        var (width, coupling) = (_model.Dimension, _model.Population.Coupling);
-        // Ex and Ew; gX and gW lend their room to P x and P w until their turn comes.
-        Rows.Project(x, head, _gx, width);
-        Rows.ScaledMinus(_gx, coupling.RowSums, _aw, _ex, width);
-        Rows.Project(w, head, _gw, width);
-        Rows.ScaledMinus(_gw, coupling.ColumnSums, _ax, _ew, width);
-        if (SamplesLearn) Rows.AddOuter(_ex, x, -_model.Rates.Head, headVelocity, width, width);
-        if (LabelsLearn) Rows.AddOuter(_ew, w, -_model.Rates.Head, headVelocity, width, width);
-        if (_model.StopGradient == StopGradient.None)
-        {
-            // Each side also feels the term in which it is the target.
-            coupling.TransposeTimes(_gx, _ax, width);
-            coupling.Times(_gw, _aw, width);
-            PulledAsTargets(x, w);
-        }
-        else
-        {
-            Array.Clear(_gx);
-            Array.Clear(_gw);
-        }
-
-        Rows.AddPulledBack(_ex, head, 1, _gx, width);
-        Rows.AddPulledBack(_ew, head, 1, _gw, width);
+        var columns = _model.Inputs!.Columns;
+        var x = _x.AsSpan(0, inputs.Length / columns * _model.Dimension);
+        x.Clear();
+        TiledProduct.Add(inputs, student, 1, x, columns, _model.Dimension);
+        return x;
     }
 
-    // D_r X - A (W P^T) into gX and D_c W - A^T (X P^T) into gW.
-    private void PulledAsTargets(ReadOnlySpan<double> x, ReadOnlySpan<double> w)
+    private ReadOnlySpan<double> Gather(ReadOnlySpan<int> batch)
     {
-        Rows.ScaledMinus(x, _model.Population.Coupling.RowSums, _aw, _gx, _model.Dimension);
-        Rows.ScaledMinus(w, _model.Population.Coupling.ColumnSums, _ax, _gw, _model.Dimension);
+        if (_model.Inputs is null) return [];
+        var columns = _model.Inputs.Columns;
+        if (_inputs.Length < batch.Length * columns) _inputs = new double[batch.Length * columns];
+        for (var b = 0; b < batch.Length; b++) _model.Inputs.Row(batch[b]).CopyTo(_inputs.AsSpan(b * columns));
+        return _inputs.AsSpan(0, batch.Length * columns);
     }
 }

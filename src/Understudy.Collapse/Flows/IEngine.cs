@@ -1,4 +1,5 @@
 using Understudy.Collapse.Model;
+using Understudy.Collapse.Numerics;
 
 namespace Understudy.Collapse.Flows;
 

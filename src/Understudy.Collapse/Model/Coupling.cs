@@ -88,7 +88,25 @@ public sealed class Coupling
         if (start.Count == 1) throw new ArgumentException("there are no samples", nameof(rows));
         var bare = Array.IndexOf(seen, false);
         if (bare >= 0) throw new ArgumentException($"label {bare} has no sample; every label needs one", nameof(rows));
-        return new Coupling(labels, [.. start], [.. label], [.. weight]);
+        var coupling = new Coupling(labels, [.. start], [.. label], [.. weight]);
+        var heavy = Array.FindIndex(coupling._columnSums, sum => !double.IsFinite(sum));
+        if (heavy >= 0) throw new ArgumentException($"the weights of label {heavy} add up to no finite number; scale them down", nameof(rows));
+        return coupling;
+    }
+
+    /// <summary>The coupling of some samples, in the order named; a label may be left without any.</summary>
+    internal Coupling Of(ReadOnlySpan<int> samples)
+    {
+        var start = new int[samples.Length + 1];
+        for (var i = 0; i < samples.Length; i++) start[i + 1] = start[i] + _start[samples[i] + 1] - _start[samples[i]];
+        var (label, weight) = (new int[start[^1]], new double[start[^1]]);
+        for (var i = 0; i < samples.Length; i++)
+        {
+            LabelsOf(samples[i]).CopyTo(label.AsSpan(start[i]));
+            WeightsOf(samples[i]).CopyTo(weight.AsSpan(start[i]));
+        }
+
+        return new Coupling(Labels, start, label, weight);
     }
 
     /// <summary>A W: for each sample the weighted sum of its labels' rows; (C x d) to (N x d).</summary>

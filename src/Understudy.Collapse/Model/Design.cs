@@ -22,6 +22,12 @@ public sealed record Design(int Classes = 4, int PerClass = 27, int Frustrated =
     /// <summary>What each link of a frustrated sample weighs.</summary>
     public LinkWeight Weights { get; init; }
 
+    /// <summary>How many subsets of labels have frustrated samples.</summary>
+    public double SubsetCount => Subsets?.Count ?? Choose(Classes, FrustratedLabels);
+
+    /// <summary>N, how many samples the design has.</summary>
+    public double Samples => ((double)PerClass * Classes) + (Frustrated == 0 ? 0 : Frustrated * SubsetCount);
+
     /// <summary>The samples: the block of class 0, of class 1, and so on, then the subsets; copy j of subset S counts S[j mod |S|] as its own label.</summary>
     /// <exception cref="ArgumentException">The design is impossible; the message names the field and what it may be.</exception>
     public Population Build()
@@ -54,7 +60,9 @@ public sealed record Design(int Classes = 4, int PerClass = 27, int Frustrated =
         return new Population(Coupling.FromRows(Classes, rows), primary, [.. rows.Select((_, i) => i >= unfrustrated)]);
     }
 
-    private void Validate()
+    /// <summary>Checks that the design is possible, without making it.</summary>
+    /// <exception cref="ArgumentException">It is not; the message names the field and what it may be.</exception>
+    public void Validate()
     {
         if (Classes < 2) throw new ArgumentException($"classes is {Classes}; the model needs at least 2");
         if (PerClass < 0) throw new ArgumentException($"per-class is {PerClass}; it is 0 or more");
@@ -70,10 +78,8 @@ public sealed record Design(int Classes = 4, int PerClass = 27, int Frustrated =
                 throw new ArgumentException($"subset '{name}' names label {wrong}; there are labels 0 to {Classes - 1}");
         }
 
-        var subsets = Subsets?.Count ?? (Frustrated == 0 ? 0 : Choose(Classes, FrustratedLabels));
-        var samples = ((double)PerClass * Classes) + (Frustrated * subsets);
-        if (samples == 0) throw new ArgumentException("there are no samples: per-class and frustrated are both 0");
-        if (samples > MostSamples) throw new ArgumentException($"the design asks for {samples:g4} samples; at most {MostSamples:g4} fit (lower per-class, frustrated or frustrated-labels)");
+        if (Samples == 0) throw new ArgumentException("there are no samples: per-class and frustrated are both 0");
+        if (Samples > MostSamples) throw new ArgumentException($"the design asks for {Samples:g4} samples; at most {MostSamples:g4} fit (lower per-class, frustrated or frustrated-labels)");
     }
 
     private static double Choose(int n, int k)

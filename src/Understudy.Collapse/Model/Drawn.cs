@@ -20,4 +20,10 @@ public enum Drawn
 
     /// <summary>The student's map V.</summary>
     Student = 6,
+
+    /// <summary>The order in which samples come in batches.</summary>
+    Batches = 7,
+
+    /// <summary>The direction in which a search for the fastest rate begins.</summary>
+    Probe = 8,
 }

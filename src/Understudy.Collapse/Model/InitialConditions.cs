@@ -19,13 +19,20 @@ public sealed record InitialConditions(double SampleSpread = 1, double LabelSpre
     public State For(MinimalModel model)
     {
         ArgumentNullException.ThrowIfNull(model);
-        foreach (var (value, name) in new[] { (SampleSpread, "sx"), (LabelSpread, "sw") })
-            if (!double.IsFinite(value) || value < 0) throw new ArgumentException($"{name} is {value}; it is finite and not negative");
-        if (!double.IsFinite(HeadScale)) throw new ArgumentException($"p0 is {HeadScale}; it is finite");
-        if (Seed < 0) throw new ArgumentException($"the seed is {Seed}; it is 0 or more");
+        Validate();
         return new State(
             SplitMix64.Fill(StreamOf(model.Inputs is null ? Drawn.Samples : Drawn.Student, Seed), model.Inputs?.Columns ?? model.Population.Samples, model.Dimension, SampleSpread),
             SplitMix64.Fill(StreamOf(Drawn.Labels, Seed), model.Population.Classes, model.Dimension, LabelSpread),
             model.Head == Head.None ? null : Matrix.Identity(model.Dimension, HeadScale));
+    }
+
+    /// <summary>Refuses numbers that nothing can start from.</summary>
+    /// <exception cref="ArgumentException">A spread is negative or not finite, or the seed is negative.</exception>
+    internal void Validate()
+    {
+        foreach (var (value, name) in new[] { (SampleSpread, "sx"), (LabelSpread, "sw") })
+            if (!double.IsFinite(value) || value < 0) throw new ArgumentException($"{name} is {value}; it is finite and not negative");
+        if (!double.IsFinite(HeadScale)) throw new ArgumentException($"p0 is {HeadScale}; it is finite");
+        if (Seed < 0) throw new ArgumentException($"the seed is {Seed}; it is 0 or more");
     }
 }

@@ -22,6 +22,7 @@ public sealed record MinimalModel
             if (!double.IsFinite(rate) || rate < 0) throw new ArgumentException($"the rate of the {name} is {rate}; rates are finite and not negative");
         if (inputs is not null && inputs.Rows != population.Samples)
             throw new ArgumentException($"there are {inputs.Rows} inputs for {population.Samples} samples");
+        if (inputs is not null) RequireFinite(inputs, "inputs");
         (Population, Dimension, Head, StopGradient, Rates, Inputs) = (population, dimension, head, stopGradient, rates, inputs);
     }
 
@@ -74,7 +75,12 @@ public sealed record MinimalModel
     {
         if (matrix.Rows != rows || matrix.Columns != Dimension)
             throw new ArgumentException($"{name} is {matrix.Rows} x {matrix.Columns}; the model asks for {rows} x {Dimension}");
-        for (var i = 0; i < rows; i++)
+        RequireFinite(matrix, name);
+    }
+
+    private static void RequireFinite(Matrix matrix, string name)
+    {
+        for (var i = 0; i < matrix.Rows; i++)
             foreach (var value in matrix.Row(i))
                 if (!double.IsFinite(value)) throw new ArgumentException($"{name}: row {i} holds {value}; numbers are finite");
     }

@@ -9,7 +9,7 @@ public sealed class Matrix
     private readonly double[] _values;
 
     /// <summary>A matrix of zeros.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">A size is negative.</exception>
+    /// <exception cref="ArgumentException">A size is negative, or there are more numbers than an array holds.</exception>
     public Matrix(int rows, int columns)
         : this(rows, columns, new double[Size(rows, columns)])
     {
@@ -116,6 +116,7 @@ public sealed class Matrix
     {
         ArgumentOutOfRangeException.ThrowIfNegative(rows);
         ArgumentOutOfRangeException.ThrowIfNegative(columns);
-        return checked(rows * columns);
+        var size = (long)rows * columns;
+        return size <= Array.MaxLength ? (int)size : throw new ArgumentException($"{rows} x {columns} is {size} numbers; a matrix holds at most {Array.MaxLength}");
     }
 }

@@ -5,7 +5,7 @@ using Understudy.Synthesis.Diversity;
 
 namespace Understudy.Reporting.Acts;
 
-/// <summary>The second act: scenes with both layers, and the data set made of them.</summary>
+/// <summary>The first act's second scene: scenes with both layers, and the data set made of them.</summary>
 public static class LayersSection
 {
     /// <summary>The section for annotated scenes.</summary>
@@ -27,7 +27,7 @@ public static class LayersSection
 
         if (dataset is not null) blocks.AddRange(Dataset(dataset));
         return new ReportSection(
-            "Act II",
+            "Act I, scene 2",
             "Both layers",
             "Each turn now has what the character thinks (role thinking, first person) and how the actor plays it (system thinking, third person). The rest is as it came in.",
             blocks);

@@ -4,7 +4,7 @@ using Understudy.Sources;
 
 namespace Understudy.Reporting.Acts;
 
-/// <summary>The first act: a work as it came in. Its cast, its scenes, what was counted, and what the import could not do.</summary>
+/// <summary>The first act's first scene: a work as it came in. Its cast, its scenes, what was counted, and what the import could not do.</summary>
 public static class PlaySection
 {
     /// <summary>The section for one work.</summary>
@@ -28,7 +28,7 @@ public static class PlaySection
 
         if (work.Warnings.Count > 0) blocks.Add(new Shortfalls("What the import could not do", work.Warnings));
         return new ReportSection(
-            "Act I",
+            "Act I, scene 1",
             IsNovel(work) ? "The novel" : "The play",
             $"{work.Title}{by}, read as {work.Format} and cut into {Counting.Of(work.Scenes.Count, "scene")}. Every word keeps the file and place it came from.",
             blocks);

@@ -1,5 +1,4 @@
 using ScottPlot;
-using Understudy.Reporting.Html;
 
 namespace Understudy.Reporting.Charts;
 
@@ -12,16 +11,16 @@ internal sealed record BarRow(string Name, IReadOnlyList<(Ink Ink, double Value)
 /// <summary>Horizontal bars. On a wide page names stand to the left of their bars, on a phone above them.</summary>
 internal static class BarRows
 {
-    internal static Element Wide(IReadOnlyList<BarRow> rows, string axis)
+    internal static Drawing Wide(IReadOnlyList<BarRow> rows, string axis)
     {
         var column = Label.Column(rows.Select(r => r.Name));
         return Draw(rows, axis, Page.WideWidth, rowHeight: 34, left: column, nameAbove: false);
     }
 
-    internal static Element Narrow(IReadOnlyList<BarRow> rows, string axis) =>
+    internal static Drawing Narrow(IReadOnlyList<BarRow> rows, string axis) =>
         Draw(rows, axis, Page.NarrowWidth, rowHeight: 46, left: 4, nameAbove: true);
 
-    private static Element Draw(IReadOnlyList<BarRow> rows, string axis, int width, int rowHeight, float left, bool nameAbove)
+    private static Drawing Draw(IReadOnlyList<BarRow> rows, string axis, int width, int rowHeight, float left, bool nameAbove)
     {
         var largest = rows.Max(r => r.Total);
         var ticks = Scale.Counts(largest, nameAbove ? 4 : 6);
@@ -35,10 +34,10 @@ internal static class BarRows
             var y = rows.Count - 1 - i;
             AddBar(chart.Plot, rows[i], y + shift, size);
             Name(chart, rows[i].Name, y, nameAbove, nameAbove ? Label.Inside(width) : Label.Inside(left));
-            chart.Words(Scale.Label(rows[i].Total), rows[i].Total, y + shift, "start", "value", dx: 6, dy: 5);
+            chart.Words(Scale.Label(rows[i].Total), rows[i].Total, y + shift, "start", TextStyle.Value, dx: 6, dy: 5);
         }
 
-        return chart.ToSvg();
+        return chart.Draw();
     }
 
     private static void AddBar(Plot plot, BarRow row, double position, double size)
@@ -71,12 +70,12 @@ internal static class BarRows
     {
         if (above)
         {
-            chart.Words(Label.Lines(name, width, 1)[0], 0, y, "start", "name", dy: -6);
+            chart.Words(Label.Lines(name, width, 1)[0], 0, y, "start", TextStyle.Name, dy: -6);
             return;
         }
 
         var lines = Label.Lines(name, width, 2);
         for (var line = 0; line < lines.Count; line++)
-            chart.Words(lines[line], 0, y, "end", "name", dx: -10, dy: 5 + ((line - ((lines.Count - 1) / 2.0)) * 15));
+            chart.Words(lines[line], 0, y, "end", TextStyle.Name, dx: -10, dy: 5 + ((line - ((lines.Count - 1) / 2.0)) * 15));
     }
 }

@@ -1,6 +1,5 @@
 using ScottPlot;
 using ScottPlot.TickGenerators;
-using Understudy.Reporting.Html;
 
 namespace Understudy.Reporting.Charts;
 
@@ -17,7 +16,7 @@ internal sealed class Chart
 {
     private readonly int _width;
     private readonly int _height;
-    private readonly List<Func<Element>> _words = [];
+    private readonly List<Func<Word>> _words = [];
 
     internal Chart(int width, int height, PixelPadding padding, AxisLimits limits)
     {
@@ -37,12 +36,12 @@ internal sealed class Chart
     internal Plot Plot { get; } = new();
 
     /// <summary>Sets words at a place of the plot, shifted by pixels.</summary>
-    /// <remarks>Anchors are <c>start</c>, <c>middle</c>, <c>end</c>; styles are <c>tick</c>, <c>name</c>, <c>value</c>, <c>axis</c>.</remarks>
-    internal void Words(string text, double x, double y, string anchor, string style, double dx = 0, double dy = 0) =>
+    /// <remarks>Anchors are <c>start</c>, <c>middle</c>, <c>end</c>. The text is taken as it is, without notation.</remarks>
+    internal void Words(string text, double x, double y, string anchor, TextStyle style, double dx = 0, double dy = 0) =>
         _words.Add(() =>
         {
             var pixel = Plot.GetPixel(new Coordinates(x, y));
-            return new Element("text", style) { text }.With("x", pixel.X + dx).With("y", pixel.Y + dy).With("text-anchor", anchor);
+            return new Word([new Run(text, Level.Line)], pixel.X + dx, pixel.Y + dy, anchor, style);
         });
 
     /// <summary>Grid lines and numbers along the bottom, with the axis' label under them.</summary>
@@ -51,10 +50,10 @@ internal sealed class Chart
         Plot.Grid.XAxisStyle.IsVisible = grid;
         Plot.Axes.Bottom.TickGenerator = new NumericManual([.. ticks], [.. ticks.Select(_ => "")]);
         var limits = Plot.Axes.GetLimits();
-        foreach (var tick in ticks) Words((format ?? Scale.Label)(tick), tick, limits.Bottom, "middle", "tick", dy: 18);
+        foreach (var tick in ticks) Words((format ?? Scale.Label)(tick), tick, limits.Bottom, "middle", TextStyle.Tick, dy: 18);
         // The label stands under the numbers, also where they fill only the left of the axis.
-        if (ticks.Count > 0 && ticks[^1] < limits.HorizontalCenter) Words(label, limits.Left, limits.Bottom, "start", "axis", dy: 38);
-        else Words(label, limits.Right, limits.Bottom, "end", "axis", dy: 38);
+        if (ticks.Count > 0 && ticks[^1] < limits.HorizontalCenter) Words(label, limits.Left, limits.Bottom, "start", TextStyle.Axis, dy: 38);
+        else Words(label, limits.Right, limits.Bottom, "end", TextStyle.Axis, dy: 38);
     }
 
     /// <summary>Grid lines and numbers along the left, with the axis' label above them.</summary>
@@ -63,8 +62,8 @@ internal sealed class Chart
         Plot.Grid.YAxisStyle.IsVisible = true;
         Plot.Axes.Left.TickGenerator = new NumericManual([.. ticks], [.. ticks.Select(_ => "")]);
         var limits = Plot.Axes.GetLimits();
-        foreach (var tick in ticks) Words(Scale.Label(tick), limits.Left, tick, "end", "tick", dx: -8, dy: 4);
-        Words(label, limits.Left, limits.Top, "start", "axis", dx: -40, dy: -14);
+        foreach (var tick in ticks) Words(Scale.Label(tick), limits.Left, tick, "end", TextStyle.Tick, dx: -8, dy: 4);
+        Words(label, limits.Left, limits.Top, "start", TextStyle.Axis, dx: -40, dy: -14);
     }
 
     /// <summary>A filled rectangle between two corners, without an outline.</summary>
@@ -75,14 +74,11 @@ internal sealed class Chart
         box.LineWidth = 0;
     }
 
-    /// <summary>The drawing as it stands in a page.</summary>
-    internal Element ToSvg()
+    /// <summary>The drawing as it stands.</summary>
+    internal Drawing Draw()
     {
+        // The words come after: their places are known once the plot is laid out.
         var marks = SvgMarks.From(Plot.GetSvgXml(_width, _height)).ToArray();
-        return new Element("svg")
-        {
-            marks,
-            _words.Select(word => word()),
-        }.With("viewBox", FormattableString.Invariant($"0 0 {_width} {_height}")).With("aria-hidden", "true").With("focusable", "false");
+        return new Drawing(_width, _height, marks, [.. _words.Select(word => word())]);
     }
 }

@@ -1,5 +1,4 @@
 using ScottPlot;
-using Understudy.Reporting.Html;
 
 namespace Understudy.Reporting.Charts;
 
@@ -8,7 +7,7 @@ internal static class Histogram
 {
     private const int Height = 280;
 
-    internal static Element Draw(IReadOnlyList<int> values, int width, string across, string up)
+    internal static Drawing Draw(IReadOnlyList<int> values, int width, string across, string up)
     {
         var bin = Math.Max(1, (int)Scale.Step(values.Max() + 1, width > Page.NarrowWidth ? 30 : 16));
         var counts = new int[(values.Max() / bin) + 1];
@@ -39,6 +38,6 @@ internal static class Histogram
             chart.BottomAxis(edges, across, grid: false);
         }
 
-        return chart.ToSvg();
+        return chart.Draw();
     }
 }

@@ -1,5 +1,4 @@
 using ScottPlot;
-using Understudy.Reporting.Html;
 
 namespace Understudy.Reporting.Charts;
 
@@ -9,7 +8,7 @@ internal static class PresenceGrid
     private const double SilentOpacity = 0.22;
     private const double LeastOpacity = 0.42;
 
-    internal static Element Draw(Presence presence, int rows, int mostTurns, int width)
+    internal static Drawing Draw(Presence presence, int rows, int mostTurns, int width)
     {
         var above = width <= Page.NarrowWidth;
         var names = presence.Characters.Take(rows).ToArray();
@@ -30,14 +29,14 @@ internal static class PresenceGrid
         }
 
         chart.BottomAxis(Scale.Numbers(presence.Scenes.Count, above ? 8 : 16), "scene (number)", grid: false);
-        return chart.ToSvg();
+        return chart.Draw();
     }
 
     private static void Row(Chart chart, string name, double y, bool above, float column)
     {
         if (above)
-            chart.Words(Label.Lines(name, Label.Inside(Page.NarrowWidth), 1)[0], 0.5, y, "start", "name", dy: -6);
+            chart.Words(Label.Lines(name, Label.Inside(Page.NarrowWidth), 1)[0], 0.5, y, "start", TextStyle.Name, dy: -6);
         else
-            chart.Words(Label.Lines(name, Label.Inside(column), 1)[0], 0.5, y, "end", "name", dx: -10, dy: 5);
+            chart.Words(Label.Lines(name, Label.Inside(column), 1)[0], 0.5, y, "end", TextStyle.Name, dx: -10, dy: 5);
     }
 }

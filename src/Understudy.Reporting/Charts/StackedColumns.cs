@@ -1,5 +1,4 @@
 using ScottPlot;
-using Understudy.Reporting.Html;
 
 namespace Understudy.Reporting.Charts;
 
@@ -8,7 +7,7 @@ internal static class StackedColumns
 {
     private const int Height = 300;
 
-    internal static Element Draw(IReadOnlyList<BarRow> rows, int width, string across, string up)
+    internal static Drawing Draw(IReadOnlyList<BarRow> rows, int width, string across, string up)
     {
         var ticks = Scale.Counts(rows.Max(r => r.Total), 5);
         var chart = new Chart(width, Height, new PixelPadding(50, 10, 48, 34), new AxisLimits(0.5, rows.Count + 0.5, 0, ticks[^1]));
@@ -24,6 +23,6 @@ internal static class StackedColumns
         }
 
         chart.BottomAxis(Scale.Numbers(rows.Count, width > Page.NarrowWidth ? 16 : 8), across, grid: false);
-        return chart.ToSvg();
+        return chart.Draw();
     }
 }

@@ -1,24 +1,23 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
-using Understudy.Reporting.Html;
 
 namespace Understudy.Reporting.Charts;
 
 /// <summary>
 /// ScottPlot's SVG, taken over mark by mark: shapes and their geometry, rounded to hundredths of a pixel, with inks as
-/// class names. Clip paths go (nothing is drawn outside the axes); text never occurs (see <see cref="Chart"/>).
+/// what their stand-in colours stand for. Clip paths go (nothing is drawn outside the axes); text never occurs (see <see cref="Chart"/>).
 /// </summary>
 internal static partial class SvgMarks
 {
     private static readonly string[] Geometry =
-        ["x", "y", "width", "height", "rx", "ry", "cx", "cy", "r", "d", "stroke-width", "stroke-dasharray", "fill-opacity", "transform"];
+        ["x", "y", "width", "height", "rx", "ry", "cx", "cy", "r", "d", "stroke-width", "stroke-opacity", "fill-opacity", "transform"];
 
     /// <summary>The marks of a drawing, in painting order.</summary>
     /// <exception cref="InvalidOperationException">The drawing holds something a report cannot take over, such as text.</exception>
-    internal static IEnumerable<Element> From(string svg) => Marks(XDocument.Parse(svg).Root!);
+    internal static IEnumerable<Mark> From(string svg) => Marks(XDocument.Parse(svg).Root!);
 
-    private static IEnumerable<Element> Marks(XElement parent)
+    private static IEnumerable<Mark> Marks(XElement parent)
     {
         foreach (var child in parent.Elements())
         {
@@ -33,22 +32,21 @@ internal static partial class SvgMarks
         }
     }
 
-    private static Element Mark(XElement source)
+    private static Mark Mark(XElement source)
     {
-        var inks = Paint(source, "fill").Concat(Paint(source, "stroke")).ToArray();
-        var mark = new Element(source.Name.LocalName, inks.Length == 0 ? null : string.Join(' ', inks));
-        foreach (var name in Geometry)
-            if (source.Attribute(name) is { } attribute) mark.With(name, Rounded(attribute.Value));
-        if (source.Attribute("fill")?.Value == "none") mark.With("fill", "none");
-        return mark;
+        var geometry = Geometry
+            .Select(name => (Name: name, source.Attribute(name)?.Value))
+            .Where(a => a.Value is not null)
+            .Select(a => (a.Name, Rounded(a.Value!)));
+        var stroke = Paint(source, "stroke");
+        return new(source.Name.LocalName, [.. geometry], Paint(source, "fill")?.Ink, stroke?.Ink, stroke?.Dash ?? Dash.Solid);
     }
 
-    private static IEnumerable<string> Paint(XElement source, string property)
+    private static (Ink Ink, Dash Dash)? Paint(XElement source, string property)
     {
         var color = source.Attribute(property)?.Value;
-        if (color is null or "none") return [];
-        var ink = Inks.FromSvg(color) ?? throw new InvalidOperationException($"{property} {color} is no ink");
-        return [$"{property}-{ink.Name()}"];
+        if (color is null or "none") return null;
+        return Ink.FromSvg(color) ?? throw new InvalidOperationException($"{property} {color} is no ink");
     }
 
     private static string Rounded(string geometry) => Decimal().Replace(

@@ -9,21 +9,21 @@ internal static class FigureHtml
     {
         new Element("figcaption")
         {
-            new Element("strong") { figure.Title },
-            new Element("span", "caption") { figure.Caption },
+            new Element("strong") { DrawingHtml.Text(figure.Title) },
+            new Element("span", "caption") { DrawingHtml.Text(figure.Caption) },
         },
-        figure.Legend.Count == 0 ? null : new Element("ul", "legend")
+        figure.Legend.Count == 0 ? null : new Element("ul", figure.Legend.All(e => e.IsNarrowOnly) ? "legend narrow-only" : "legend")
         {
-            figure.Legend.Select(entry => new Element("li")
+            figure.Legend.Select(entry => new Element("li", entry.IsNarrowOnly ? "narrow-only" : null)
             {
-                new Element("span", $"swatch ink-{entry.Ink.Name()}").With("aria-hidden", "true"),
-                entry.Meaning,
+                entry.Key is null ? new Element("span", $"swatch ink-{entry.Ink.Name}").With("aria-hidden", "true") : DrawingHtml.Of(entry.Key),
+                DrawingHtml.Text(entry.Meaning),
             }),
         },
         new Element("div", "drawing")
         {
-            new Element("div", "wide") { figure.Wide },
-            new Element("div", "narrow") { figure.Narrow },
+            new Element("div", "wide") { DrawingHtml.Of(figure.Wide) },
+            new Element("div", "narrow") { DrawingHtml.Of(figure.Narrow) },
         }.With("role", "img").With("aria-label", $"{figure.Title}. {figure.Description}"),
     };
 }

@@ -1,0 +1,28 @@
+using Understudy.Collapse.Experiments;
+using Understudy.Collapse.Theory;
+
+namespace Understudy.Cli.Laboratory;
+
+/// <summary>All statements of the theory about an experiment.</summary>
+/// <param name="Config">The experiment.</param>
+/// <param name="Frustrations">g_k of every label mode, ascending.</param>
+/// <param name="Statements">The statements.</param>
+/// <param name="Warnings">Assumptions this experiment breaks, and surprises it leads to.</param>
+internal sealed record TheoryDocument(ConfigEcho Config, IReadOnlyList<double> Frustrations, IReadOnlyList<StatementEcho> Statements, IReadOnlyList<string> Warnings)
+{
+    /// <summary>The theory of an experiment.</summary>
+    /// <exception cref="ArgumentException">The experiment is impossible; the message names the setting.</exception>
+    public static TheoryDocument Of(Experiment experiment, ConfigEcho config, double threshold)
+    {
+        var trial = experiment.Build();
+        var report = TheoryReport.For(trial.Model, trial.Initial, threshold);
+        return new TheoryDocument(config, report.Modes.Frustrations, [.. report.Statements.Select(StatementEcho.Of)], report.Warnings);
+    }
+}
+
+/// <summary>One statement. Its status: paper, whose abstract claims it in words; derived, by us; choice, ours where no source says.</summary>
+internal sealed record StatementEcho(string Name, string Symbol, double? Value, string Equation, string Validity, string Status)
+{
+    public static StatementEcho Of(TheoryStatement statement) => new(
+        statement.Name, statement.Symbol, RowEcho.Finite(statement.Value), statement.Equation, statement.Validity, statement.Status.ToString().ToLowerInvariant());
+}
