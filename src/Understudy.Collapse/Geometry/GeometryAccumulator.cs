@@ -14,8 +14,8 @@ namespace Understudy.Collapse.Geometry;
 /// </remarks>
 public sealed class GeometryAccumulator
 {
-    /// <summary>The largest dimension: its d^2 sums take 7 GB.</summary>
-    public const int MostDimensions = 30_000;
+    /// <summary>The largest dimension: d^2 sums take 2 GB then, and a report some of them.</summary>
+    public const int MostDimensions = 16_384;
 
     // Squares of what is larger, summed and multiplied, would overflow.
     internal const double Largest = 1e100;

@@ -1,3 +1,5 @@
+using System.Numerics.Tensors;
+
 namespace Understudy.Collapse.Geometry;
 
 /// <summary>The sum Y^T Y over rows that come one by one: a block of them is gathered, then added at once by <see cref="GramKernel"/>.</summary>
@@ -7,8 +9,8 @@ internal sealed class GramAccumulator
 
     private readonly int _dimension;
     private readonly int _panels;
-    private readonly double[] _block;
-    private readonly double[] _gram;
+    private double[]? _block;
+    private double[]? _gram;
     private int _pending;
 
     public GramAccumulator(int dimension)
@@ -16,8 +18,6 @@ internal sealed class GramAccumulator
         _dimension = dimension;
         _panels = GramKernel.Panels(dimension);
         Stride = _panels * GramKernel.Width;
-        _block = new double[checked(BlockRows * Stride)];
-        _gram = new double[checked(Stride * Stride)];
     }
 
     /// <summary>The length of a row with the zeros behind it.</summary>
@@ -26,6 +26,8 @@ internal sealed class GramAccumulator
     /// <summary>One row, <see cref="Stride"/> long.</summary>
     public void Add(ReadOnlySpan<double> row)
     {
+        // Room is made when there is something to sum: rows without labels and rows with them are summed apart.
+        _block ??= new double[checked(BlockRows * Stride)];
         GramKernel.Place(row, _block, BlockRows, _pending);
         if (++_pending == BlockRows) Flush();
     }
@@ -35,7 +37,9 @@ internal sealed class GramAccumulator
     {
         Flush();
         other.Flush();
-        System.Numerics.Tensors.TensorPrimitives.Add(_gram, other._gram, _gram);
+        if (other._gram is null) return;
+        _gram ??= new double[checked(Stride * Stride)];
+        TensorPrimitives.Add(_gram, other._gram, _gram);
     }
 
     /// <summary>The sum, d x d, row after row, symmetric.</summary>
@@ -43,6 +47,7 @@ internal sealed class GramAccumulator
     {
         Flush();
         var sum = new double[_dimension * _dimension];
+        if (_gram is null) return sum;
         for (var i = 0; i < _dimension; i++)
         {
             for (var j = i; j < _dimension; j++) sum[(i * _dimension) + j] = sum[(j * _dimension) + i] = _gram[(i * Stride) + j];
@@ -53,7 +58,8 @@ internal sealed class GramAccumulator
 
     private void Flush()
     {
-        if (_pending == 0) return;
+        if (_pending == 0 || _block is null) return;
+        _gram ??= new double[checked(Stride * Stride)];
         GramKernel.Add(_block, BlockRows, _pending, _panels, _gram);
         _pending = 0;
     }

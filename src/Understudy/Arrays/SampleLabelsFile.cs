@@ -11,6 +11,8 @@ namespace Understudy.Arrays;
 /// </summary>
 public static class SampleLabelsFile
 {
+    private const int MostLabels = 10_000;
+
     /// <summary>The samples. JSON lines are read as a stream; the pairs of a CSV file are gathered first, as those of one sample may stand apart.</summary>
     /// <exception cref="InputException">There is no such file, or a line is damaged, names a label twice or has a weight that is not positive; names the line.</exception>
     public static IAsyncEnumerable<SampleLabels> ReadAsync(string path, CancellationToken cancellationToken = default)
@@ -48,7 +50,8 @@ public static class SampleLabelsFile
                 weights.ValueKind == JsonValueKind.Array ? [.. weights.EnumerateArray().Select(w => Number(w, place))] : null,
                 place);
         }
-        catch (JsonException e)
+        // Half a surrogate pair, escaped, is valid JSON and no text.
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
             throw new InputException($"{place}: not readable as JSON: {e.Message}", e);
         }
@@ -87,6 +90,7 @@ public static class SampleLabelsFile
 
             var label = reader[labelColumn].ToString();
             if (!shared.TryGetValue(label, out var known)) shared[label] = known = label;
+            if (sample.Labels.Count == MostLabels) throw new InputException($"{path}({reader.Line}): sample \"{Shown(id)}\" has more than {MostLabels} labels");
             if (sample.Labels.Contains(known)) throw Twice($"{path}({reader.Line})", known);
             sample.Labels.Add(known);
             if (weightColumn < 0) continue;
