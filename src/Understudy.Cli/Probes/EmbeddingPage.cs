@@ -13,10 +13,13 @@ internal sealed record EmbeddingPage(
     double? ParticipationRatio,
     double? AlphaReq,
     double? AlphaReqRSquared,
+    IReadOnlyList<int>? AlphaReqRanks,
     double? MeanShare,
     double? UnitDeviation,
     double IsotropicDeviation,
     double? Lidar,
+    double? LidarRegularisation,
+    long? Objects,
     ClassPage? Classes,
     IReadOnlyList<double> Eigenvalues)
 {
@@ -33,10 +36,13 @@ internal sealed record EmbeddingPage(
             spectrum.ParticipationRatio,
             spectrum.Alpha?.Alpha,
             spectrum.Alpha?.RSquared,
+            spectrum.Alpha is { } alpha ? [alpha.First, alpha.Last] : null,
             spectrum.MeanShare,
             report.UnitDeviation,
             report.IsotropicDeviation,
             lidar?.Lidar,
+            lidar?.Regularisation,
+            lidar?.Objects,
             report.Classes is { } classes ? ClassPage.Of(classes, report.NeuralCollapse, nearest, names) : null,
             spectrum.Eigenvalues);
     }
@@ -45,6 +51,7 @@ internal sealed record EmbeddingPage(
 /// <summary>What the classes of embeddings say.</summary>
 internal sealed record ClassPage(
     int Classes,
+    int EmptyClasses,
     double? MinimumDistance,
     IReadOnlyList<string>? Closest,
     double? MeanDistance,
@@ -63,6 +70,7 @@ internal sealed record ClassPage(
 {
     public static ClassPage Of(ClassReport classes, NeuralCollapseReport? collapse, NearestMeanReport? nearest, IReadOnlyList<string> names) => new(
         classes.Classes,
+        classes.EmptyClasses,
         classes.MinimumDistance,
         classes.Closest is { } pair ? [names[pair.First], names[pair.Second]] : null,
         classes.MeanDistance,

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Spectre.Console;
 using Understudy.Collapse.Preferences;
 
@@ -7,8 +6,6 @@ namespace Understudy.Cli.Probes;
 /// <summary>Says in words what an <see cref="InconsistencyPage"/> holds.</summary>
 internal static class InconsistencyTable
 {
-    private const int LongestName = 40;
-
     public static void Print(InconsistencyPage page)
     {
         var console = Terminal.Out;
@@ -43,15 +40,8 @@ internal static class InconsistencyTable
         if (cycles.Count == 0) return;
         var table = new Table().Border(TableBorder.Rounded).AddColumn(Markup.Escape(title)).AddColumn(new TableColumn("sum of majorities").RightAligned()).AddColumn(new TableColumn("least weight").RightAligned());
         foreach (var cycle in cycles)
-            table.AddRow(Markup.Escape(string.Join(" > ", cycle.Items.Append(cycle.Items[0]).Select(Name))), $"{cycle.Circulation:0.00} of {cycle.Items.Count}", $"{cycle.SmallestWeight:0.###}");
+            table.AddRow(Markup.Escape(string.Join(" > ", cycle.Items.Append(cycle.Items[0]).Select(ShownName.Of))), $"{cycle.Circulation:0.00} of {cycle.Items.Count}", $"{cycle.SmallestWeight:0.###}");
         Terminal.Out.Write(table);
-    }
-
-    // A name may be a whole text, and may hold what a terminal would obey.
-    private static string Name(string name)
-    {
-        var shown = name.Length > LongestName ? name[..(LongestName - 1)] + "…" : name;
-        return string.Concat(shown.Select(c => char.IsControl(c) || char.GetUnicodeCategory(c) == UnicodeCategory.Format ? '·' : c));
     }
 
     private static double? Part(double? sum, InconsistencyPage page) => page.Sums.Between == 0 ? null : sum / page.Sums.Between;

@@ -6,6 +6,9 @@ namespace Understudy.Cli.Probes;
 /// <summary>Gathers the rows of each object, which follow each other, for LiDAR.</summary>
 internal sealed class ObjectViews(int dimension, string path)
 {
+    // The views of one object are held until it is whole.
+    private const int MostNumbers = 1 << 26;
+
     private readonly LidarAccumulator _lidar = new(dimension);
     private readonly HashSet<string> _done = new(StringComparer.Ordinal);
     private readonly List<double> _views = [];
@@ -20,9 +23,10 @@ internal sealed class ObjectViews(int dimension, string path)
             {
                 Close(block.Place(path, i));
                 _object = objects[i];
-                if (!_done.Add(_object)) throw new InputException($"{block.Place(path, i)}: object \"{_object}\" was there before; sort the rows so that the views of an object follow each other");
+                if (!_done.Add(_object)) throw new InputException($"{block.Place(path, i)}: object \"{ShownName.Of(_object)}\" was there before; sort the rows so that the views of an object follow each other");
             }
 
+            if (_views.Count > MostNumbers) throw new InputException($"{block.Place(path, i)}: object \"{ShownName.Of(_object)}\" has more than {_views.Count / dimension} views; are these names of classes instead of objects?");
             _views.AddRange(block.Values.Span.Slice(i * dimension, dimension));
         }
     }
@@ -37,7 +41,7 @@ internal sealed class ObjectViews(int dimension, string path)
     private void Close(string place)
     {
         if (_object is null) return;
-        if (_views.Count < 2 * dimension) throw new InputException($"{place}: object \"{_object}\" before it has one view; LiDAR needs two or more of each");
+        if (_views.Count < 2 * dimension) throw new InputException($"{place}: object \"{ShownName.Of(_object)}\" before it has one view; LiDAR needs two or more of each");
         _lidar.AddObject([.. _views]);
         _views.Clear();
     }

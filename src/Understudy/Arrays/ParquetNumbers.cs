@@ -38,24 +38,22 @@ internal sealed class ParquetNumbers
     /// <param name="length">How many values each row must have.</param>
     /// <param name="cancellationToken">Stops reading.</param>
     /// <exception cref="InputException">A value is missing or a row has another length; names the row.</exception>
-    public ValueTask<double[]> ReadAsync(ParquetRowGroupReader group, string path, long first, int length, CancellationToken cancellationToken) =>
-        ParquetErrors.NameAsync(path, async () =>
-        {
-            using var column = await OpenAsync(group, path, cancellationToken).ConfigureAwait(false);
-            CheckLevels(column, path, first, length);
-            var values = Decode(column);
-            return values.Length == (long)RowsOf(group, path) * length ? values
-                : throw new InputException($"{path}: column \"{_name}\" holds {values.Length} numbers where {group.RowCount} rows of {length} are announced; the file is damaged");
-        });
+    public async ValueTask<double[]> ReadAsync(ParquetRowGroupReader group, string path, long first, int length, CancellationToken cancellationToken)
+    {
+        using var column = await OpenAsync(group, path, cancellationToken).ConfigureAwait(false);
+        CheckLevels(column, path, first, length);
+        var values = Decode(column);
+        return values.Length == (long)RowsOf(group, path) * length ? values
+            : throw new InputException($"{path}: column \"{_name}\" holds {values.Length} numbers where {group.RowCount} rows of {length} are announced; the file is damaged");
+    }
 
     /// <summary>The length of the group's first list; whether it is whole is found out when it is read.</summary>
-    public ValueTask<int> LengthOfFirstAsync(ParquetRowGroupReader group, string path, CancellationToken cancellationToken) =>
-        ParquetErrors.NameAsync(path, async () =>
-        {
-            using var column = await OpenAsync(group, path, cancellationToken).ConfigureAwait(false);
-            var next = column.RepetitionLevels[1..].IndexOf(0);
-            return next < 0 ? column.RepetitionLevels.Length : next + 1;
-        });
+    public async ValueTask<int> LengthOfFirstAsync(ParquetRowGroupReader group, string path, CancellationToken cancellationToken)
+    {
+        using var column = await OpenAsync(group, path, cancellationToken).ConfigureAwait(false);
+        var next = column.RepetitionLevels[1..].IndexOf(0);
+        return next < 0 ? column.RepetitionLevels.Length : next + 1;
+    }
 
     private async ValueTask<RawColumnData> OpenAsync(ParquetRowGroupReader group, string path, CancellationToken cancellationToken)
     {

@@ -35,19 +35,25 @@ public sealed class ParquetRows : IRowSource
     public static async Task<ParquetRows> OpenAsync(string path, RowFileOptions options, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(options);
-        var reader = await ParquetErrors.NameAsync(path, () => new ValueTask<ParquetReader>(ParquetReader.CreateAsync(path, cancellationToken: cancellationToken))).ConfigureAwait(false);
-        try
+        ParquetFooter.Check(path);
+        return await ParquetErrors.NameAsync(path, async () =>
         {
-            var (list, numbers, texts) = Choose(path, reader.Schema ?? throw new InputException($"{path}: no schema"), options);
-            var rows = new ParquetRows(path, reader, list, numbers, texts) { Dimension = numbers.Count };
-            if (list is not null) rows.Dimension = await rows.LengthOfFirstAsync(list, cancellationToken).ConfigureAwait(false);
-            return rows;
-        }
-        catch
-        {
-            await reader.DisposeAsync().ConfigureAwait(false);
-            throw;
-        }
+            var reader = await ParquetReader.CreateAsync(path, cancellationToken: cancellationToken).ConfigureAwait(false);
+            try
+            {
+                RequireRows(path, reader);
+                // The schema is decoded here and not before.
+                var (list, numbers, texts) = Choose(path, reader.Schema ?? throw new InputException($"{path}: no schema"), options);
+                var rows = new ParquetRows(path, reader, list, numbers, texts) { Dimension = numbers.Count };
+                if (list is not null) rows.Dimension = await rows.LengthOfFirstAsync(list, cancellationToken).ConfigureAwait(false);
+                return rows;
+            }
+            catch
+            {
+                await reader.DisposeAsync().ConfigureAwait(false);
+                throw;
+            }
+        }).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
@@ -57,17 +63,7 @@ public sealed class ParquetRows : IRowSource
         long first = 0;
         for (var g = 0; g < _reader.RowGroupCount; g++)
         {
-            using var group = _reader.OpenRowGroupReader(g);
-            var rows = ParquetNumbers.RowsOf(group, Path);
-            var texts = new List<string[]>();
-            foreach (var text in _texts) texts.Add(await text.ReadAsync(group, Path, first, cancellationToken).ConfigureAwait(false));
-            var columns = new List<double[]>();
-            foreach (var column in _list is null ? _numbers : [_list])
-            {
-                var numbers = await column.ReadAsync(group, Path, first, column == _list ? Dimension : 1, cancellationToken).ConfigureAwait(false);
-                columns.Add(numbers);
-            }
-
+            var (rows, texts, columns) = await ReadGroupAsync(g, first, cancellationToken).ConfigureAwait(false);
             var values = new double[_list is null ? Math.Min(most, rows) * Dimension : 0];
             for (var at = 0; at < rows; at += most)
             {
@@ -75,8 +71,8 @@ public sealed class ParquetRows : IRowSource
                 for (var c = 0; c < columns.Count && _list is null; c++)
                     for (var r = 0; r < count; r++) values[(r * Dimension) + c] = columns[c][at + r];
                 var block = _list is null ? values.AsMemory(0, count * Dimension) : columns[0].AsMemory(at * Dimension, count * Dimension);
-                var (from, to) = (at, at + count);
-                yield return new RowBlock(first + at, count, block, [.. texts.Select(t => new ArraySegment<string>(t, from, to - from))]);
+                var from = at;
+                yield return new RowBlock(first + at, count, block, [.. texts.Select(t => new ArraySegment<string>(t, from, count))]);
             }
 
             first += rows;
@@ -85,6 +81,14 @@ public sealed class ParquetRows : IRowSource
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => _reader.DisposeAsync();
+
+    // A file tells its rows twice, in all and group by group.
+    private static void RequireRows(string path, ParquetReader reader)
+    {
+        var announced = reader.Metadata?.NumRows;
+        var grouped = reader.Metadata?.RowGroups.Sum(group => (decimal)group.NumRows);
+        if (announced != grouped) throw new InputException($"{path}: {announced} rows are announced, and its groups have {grouped}; the file is damaged");
+    }
 
     private static (ParquetNumbers? List, List<ParquetNumbers> Numbers, List<ParquetTexts> Texts) Choose(string path, ParquetSchema schema, RowFileOptions options)
     {
@@ -108,6 +112,19 @@ public sealed class ParquetRows : IRowSource
             throw new InputException($"{path}: column \"{other.Name}\" is not of numbers; leave it out with --skip or name it as labels");
         return numbers.Count > 0 ? (null, numbers, texts) : throw new InputException($"{path}: no column of numbers is left");
     }
+
+    private ValueTask<(int Rows, List<string[]> Texts, List<double[]> Columns)> ReadGroupAsync(int g, long first, CancellationToken cancellationToken) =>
+        ParquetErrors.NameAsync(Path, async () =>
+        {
+            using var group = _reader.OpenRowGroupReader(g);
+            var rows = ParquetNumbers.RowsOf(group, Path);
+            List<string[]> texts = [];
+            foreach (var text in _texts) texts.Add(await text.ReadAsync(group, Path, first, rows, cancellationToken).ConfigureAwait(false));
+            List<double[]> columns = [];
+            foreach (var column in _list is null ? _numbers : [_list])
+                columns.Add(await column.ReadAsync(group, Path, first, _list is null ? 1 : Dimension, cancellationToken).ConfigureAwait(false));
+            return (rows, texts, columns);
+        });
 
     private async Task<int> LengthOfFirstAsync(ParquetNumbers list, CancellationToken cancellationToken)
     {

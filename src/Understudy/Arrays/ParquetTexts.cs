@@ -21,26 +21,29 @@ internal sealed class ParquetTexts
 
     /// <summary>The texts of a group.</summary>
     /// <exception cref="InputException">One is missing; names the row.</exception>
-    public async ValueTask<string[]> ReadAsync(ParquetRowGroupReader group, string path, long first, CancellationToken cancellationToken)
+    public async ValueTask<string[]> ReadAsync(ParquetRowGroupReader group, string path, long first, int rows, CancellationToken cancellationToken)
     {
-        using var column = await ParquetErrors.NameAsync(path, () => group.ReadRawColumnDataBaseAsync(_field, cancellationToken)).ConfigureAwait(false);
+        using var column = await group.ReadRawColumnDataBaseAsync(_field, cancellationToken).ConfigureAwait(false);
         if (_field.MaxDefinitionLevel > 0 && column.DefinitionLevels.IndexOf(0) is var at and >= 0)
             throw new InputException($"{path}: row {first + at + 1} has nothing in column \"{_field.Name}\"; give every row one");
-        return column switch
-        {
-            RawColumnData<ReadOnlyMemory<char>> c => [.. c.Values.ToArray().Select(v => v.ToString())],
-            RawColumnData<int> c => Written<int>(c.Values),
-            RawColumnData<long> c => Written<long>(c.Values),
-            RawColumnData<short> c => Written<short>(c.Values),
-            RawColumnData<sbyte> c => Written<sbyte>(c.Values),
-            RawColumnData<byte> c => Written<byte>(c.Values),
-            RawColumnData<ushort> c => Written<ushort>(c.Values),
-            RawColumnData<uint> c => Written<uint>(c.Values),
-            RawColumnData<ulong> c => Written<ulong>(c.Values),
-            RawColumnData<bool> c => [.. c.Values.ToArray().Select(v => v ? "true" : "false")],
-            _ => throw new InvalidOperationException($"{column.GetType()} is not a column of texts"),
-        };
+        var texts = Decode(column);
+        return texts.Length == rows ? texts : throw new InputException($"{path}: column \"{_field.Name}\" holds {texts.Length} texts where {rows} rows are announced; the file is damaged");
     }
+
+    private static string[] Decode(RawColumnData column) => column switch
+    {
+        RawColumnData<ReadOnlyMemory<char>> c => [.. c.Values.ToArray().Select(v => v.ToString())],
+        RawColumnData<int> c => Written<int>(c.Values),
+        RawColumnData<long> c => Written<long>(c.Values),
+        RawColumnData<short> c => Written<short>(c.Values),
+        RawColumnData<sbyte> c => Written<sbyte>(c.Values),
+        RawColumnData<byte> c => Written<byte>(c.Values),
+        RawColumnData<ushort> c => Written<ushort>(c.Values),
+        RawColumnData<uint> c => Written<uint>(c.Values),
+        RawColumnData<ulong> c => Written<ulong>(c.Values),
+        RawColumnData<bool> c => [.. c.Values.ToArray().Select(v => v ? "true" : "false")],
+        _ => throw new InvalidOperationException($"{column.GetType()} is not a column of texts"),
+    };
 
     private static string[] Written<T>(ReadOnlySpan<T> values)
         where T : IFormattable
