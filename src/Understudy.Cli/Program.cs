@@ -33,7 +33,16 @@ public static class Program
 
         var parsed = root.Parse(args);
         // A usage error is one message on stderr; the help stays where it was asked for, off stdout.
-        if (parsed.Action is ParseErrorAction mistake) mistake.ShowHelp = false;
+        if (parsed.Action is ParseErrorAction mistake)
+        {
+            mistake.ShowHelp = false;
+            if (UsageError.Of(parsed) is { } message)
+            {
+                await Console.Error.WriteLineAsync($"error: {message}").ConfigureAwait(false);
+                return ExitCode.BadInput;
+            }
+        }
+
         return await parsed.InvokeAsync(new InvocationConfiguration
         {
             EnableDefaultExceptionHandler = false,

@@ -76,6 +76,9 @@ public sealed class CollapseSimulateTests : IDisposable
     [InlineData("there is no file", "--init", "nowhere.json")]
     [InlineData("rates is '1,2'", "--rates", "1,2")]
     [InlineData("at most 1e+08", "--per-class", "2000000000")]
+    [InlineData("--classes 1e3: it is a whole number", "--classes", "1e3")]
+    [InlineData("--gd fast: it is a number", "--gd", "fast")]
+    [InlineData("less than half a step away", "--gd", "1e300", "--unstable")]
     public async Task An_impossible_experiment_is_refused_by_the_name_of_its_option(string word, params string[] arguments)
     {
         var result = await CommandLine.RunAsync(["collapse", "simulate", .. arguments]);

@@ -90,7 +90,7 @@ internal static class CouplingFile
             : throw new InputException($"{path}({number}): {name} is {text.Trim()}; it is a whole number from 0");
 
     private static double Weight(string text, string path, int number) =>
-        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var weight) && double.IsFinite(weight) && weight > 0
+        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var weight) && weight is > 0 and <= MinimalModel.LargestNumber
             ? weight
-            : throw new InputException($"{path}({number}): weight is {text.Trim()}; it is positive and finite");
+            : throw new InputException($"{path}({number}): weight is {text.Trim()}; it is above 0 and at most {MinimalModel.LargestNumber}");
 }

@@ -75,6 +75,11 @@ internal sealed class ExperimentOptions
         }
     }
 
+    /// <summary>For commands that run nothing: refuses what only a run reads.</summary>
+    /// <exception cref="InputException">There is such an option.</exception>
+    public void RefuseRunning(ParseResult parsed) =>
+        Refuse(parsed, "nothing is run here; see understudy collapse simulate", _times, _descent, _steps, _momentum, _weightDecay, _batch, _sgdSeed, _unstable);
+
     /// <summary>The files that were typed, each with the SHA-256 of its content.</summary>
     public IReadOnlyDictionary<string, string> Inputs(ParseResult parsed) =>
         new[] { parsed.GetValue(_coupling) }.OfType<string>()
@@ -96,6 +101,8 @@ internal sealed class ExperimentOptions
         if (student is null) Refuse(parsed, "there is no --student", _sv);
         else Refuse(parsed, "the samples are a student's embeddings; --sv is their spread", _sx);
         if (initial is not null) Refuse(parsed, "--init brings the start", _sx, _sv, _sw);
+        if (parsed.GetValue(_head) == Head.None) Refuse(parsed, "there is no --head", _p0);
+        if (initial?.Head is not null) Refuse(parsed, "--init brings the head", _p0);
         var defaults = new Experiment();
         var design = defaults.Design;
         return new Experiment

@@ -18,7 +18,7 @@ internal static class StartFile
     {
         var files = Files(path);
         if (files.FirstOrDefault(file => !File.Exists(file)) is { } missing) throw new InputException($"--init {path}: there is no file {missing}; it is splitmix, seed:N, {Forms}");
-        if (files.Count == 1) return ReadJson(path);
+        if (files is [var only]) return only.EndsWith(".npy", StringComparison.OrdinalIgnoreCase) ? throw new InputException($"--init {path}: one array is no start; it is {Forms}") : ReadJson(only);
         if (files.Count > 3) throw new InputException($"--init names {files.Count} files; it is {Forms}");
         return new State(
             await MatrixFile.ReadAsync(files[0], cancellationToken).ConfigureAwait(false),

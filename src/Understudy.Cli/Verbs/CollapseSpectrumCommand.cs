@@ -15,6 +15,7 @@ internal static class CollapseSpectrumCommand
         command.Options.Add(json);
         command.Does(async (parsed, cancellationToken) =>
         {
+            options.RefuseRunning(parsed);
             var experiment = await options.ReadAsync(parsed, cancellationToken: cancellationToken).ConfigureAwait(false);
             var document = Complaint.Forward(() => SpectrumDocument.Of(experiment, options.Echo(parsed, experiment)));
             if (parsed.GetValue(json)) Console.Out.WriteLine(JsonSerializer.Serialize(document, LaboratoryJson.Pages.SpectrumDocument));

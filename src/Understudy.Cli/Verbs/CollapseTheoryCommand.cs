@@ -17,6 +17,7 @@ internal static class CollapseTheoryCommand
         command.Options.Add(json);
         command.Does(async (parsed, cancellationToken) =>
         {
+            options.RefuseRunning(parsed);
             var experiment = await options.ReadAsync(parsed, cancellationToken: cancellationToken).ConfigureAwait(false);
             var document = Complaint.Forward(() => TheoryDocument.Of(experiment, options.Echo(parsed, experiment), parsed.GetValue(threshold) ?? 0.01));
             if (parsed.GetValue(json)) Console.Out.WriteLine(JsonSerializer.Serialize(document, LaboratoryJson.Pages.TheoryDocument));

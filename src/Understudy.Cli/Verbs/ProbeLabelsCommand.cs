@@ -23,6 +23,7 @@ internal static class ProbeLabelsCommand
         command.Does(async (parsed, cancellationToken) =>
         {
             var options = new HeadOptions { Head = parsed.GetValue(head), Samples = parsed.GetValue(samples), Labels = parsed.GetValue(labels), Dimension = parsed.GetValue(dimension) };
+            Complaint.Forward(options.Validate);
             var page = await MeasureAsync(parsed.GetValue(file)!, options, cancellationToken).ConfigureAwait(false);
             if (parsed.GetValue(json)) Console.Out.WriteLine(JsonSerializer.Serialize(page, ProbeJson.Pages.LabelPage));
             else LabelTable.Print(page);

@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using Understudy.Collapse.Flows;
 using Understudy.Collapse.Model;
 using Understudy.Collapse.Numerics;
@@ -104,7 +105,7 @@ public sealed record Experiment
         var start = new InitialConditions(SpreadOfSamples, SpreadOfLabels, HeadScale) { Seed = Seed };
         if (Initial is null) return new Trial(model, start.For(model));
         var initial = Initial with { Head = Initial.Head ?? (Head == Head.None ? null : Matrix.Identity(Dimension, HeadScale)) };
-        model.Require(initial);
+        RequireFits(model, initial);
         return new Trial(model, initial.Copy());
     }
 
@@ -113,6 +114,7 @@ public sealed record Experiment
     public void Validate()
     {
         if (Coupling is null) Design.Validate();
+        ValidateDescent();
         if (Dimension < 1) throw new ArgumentException($"dimension is {Dimension}; it is at least 1");
         var samples = Coupling?.Samples ?? Design.Samples;
         if ((samples + Dimension) * Dimension > MostNumbers) throw new ArgumentException($"dimension is {Dimension} for {samples:g6} samples; samples x dimension is at most {MostNumbers:g4} (lower dimension or per-class)");
@@ -128,8 +130,10 @@ public sealed record Experiment
         if (HasStudent && Coupling is not null) throw new ArgumentException("coupling and student exclude each other: a student's data bring their own samples");
         if (Teacher is not null && Design.Frustrated > 0)
             throw new ArgumentException($"frustrated is {Design.Frustrated} with a teacher's labels; there it is 0, and flipped labels frustrate");
+        var inputs = Clusters?.Dimension ?? Teacher?.Dimension ?? 0;
+        if (((double)samples + inputs) * inputs > MostNumbers)
+            throw new ArgumentException($"student has inputs of dimension {inputs} for {samples:g6} samples; samples x dimension and dimension squared are at most {MostNumbers:g4} (lower D or per-class)");
         Timetable.Require(ReportedTimes);
-        ValidateDescent();
     }
 
     /// <summary>Runs a trial of the experiment at its times. One that diverges keeps the rows it has.</summary>
@@ -165,7 +169,28 @@ public sealed record Experiment
 
     private static void Require(string name, double? value, double least)
     {
-        if (value is { } number && !(double.IsFinite(number) && number >= least))
-            throw new ArgumentException($"{name} is {number}; it is finite{(least == 0 ? " and not negative" : "")}");
+        if (value is { } number && !(Math.Abs(number) <= MinimalModel.LargestNumber && number >= least))
+            throw new ArgumentException($"{name} is {number}; it is at most {MinimalModel.LargestNumber} in size{(least == 0 ? " and not negative" : "")}");
+    }
+
+    private static void RequireFits(MinimalModel model, State initial)
+    {
+        try
+        {
+            model.Require(initial);
+        }
+        catch (ArgumentException e)
+        {
+            throw new ArgumentException($"init does not fit: {e.Message}", e);
+        }
+
+        foreach (var (name, numbers) in new[] { (model.Inputs is null ? "samples" : "student", initial.Samples), ("labels", initial.Labels), ("head", initial.Head) })
+        {
+            for (var row = 0; row < numbers?.Rows; row++)
+            {
+                if (TensorPrimitives.MaxMagnitude(numbers.Row(row)) is var largest && Math.Abs(largest) > MinimalModel.LargestNumber)
+                    throw new ArgumentException($"init does not fit: {name}: row {row} holds {largest}; numbers are at most {MinimalModel.LargestNumber} in size");
+            }
+        }
     }
 }

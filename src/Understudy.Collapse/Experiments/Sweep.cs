@@ -1,3 +1,5 @@
+using Understudy.Collapse.Model;
+
 namespace Understudy.Collapse.Experiments;
 
 /// <summary>An experiment whose settings take all combinations of their axes' values; of its points the last axis turns fastest.</summary>
@@ -85,6 +87,8 @@ public sealed record Sweep
     private string? IdleWhy(string setting) => setting switch
     {
         "classes" or "per-class" or "frustrated" or "frustrated-labels" or "f" when Start.Coupling is not null => "the coupling brings its own samples",
+        "p0" or "lp" when Start.Head == Head.None => "there is no head",
+        "p0" when Start.Initial?.Head is not null => "init brings the head",
         "sv" when !Start.HasStudent => "there is no student",
         "sx" when Start.HasStudent => "the samples are a student's embeddings; sv is their spread",
         "sx" or "sv" or "sw" when Start.Initial is not null => "init brings the start",

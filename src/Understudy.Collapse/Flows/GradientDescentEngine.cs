@@ -28,6 +28,8 @@ public sealed class GradientDescentEngine(DescentOptions options) : IEngine
         Timetable.Require(times);
         if (times[^1] / options.StepSize is var steps && steps > 1e15)
             throw new ArgumentException($"t = {times[^1]:g} is {steps:g3} steps away; take a larger eta or an earlier end", nameof(times));
+        if (times[^1] > 0 && times[^1] / options.StepSize < 0.5)
+            throw new ArgumentException($"eta is {options.StepSize:g}; the last time, {times[^1]:g}, is less than half a step away. Take a smaller eta or a later end", nameof(times));
         if (options.BatchSize > model.Population.Samples)
             throw new ArgumentException($"the batch size is {options.BatchSize}; there are {model.Population.Samples} samples");
         if (!options.EvenIfUnstable) RequireStable(model, initial);

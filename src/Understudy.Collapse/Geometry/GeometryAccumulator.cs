@@ -32,7 +32,7 @@ public sealed class GeometryAccumulator
     public GeometryAccumulator(int dimension, int classes = 0)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(dimension);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(dimension, MostDimensions);
+        if (dimension > MostDimensions) throw new ArgumentOutOfRangeException(nameof(dimension), $"the dimension is {dimension}; at most {MostDimensions} are measured, so leave columns out or project them");
         ArgumentOutOfRangeException.ThrowIfNegative(classes);
         Dimension = dimension;
         _labelled = new GroupedScatter(dimension, classes);

@@ -20,6 +20,16 @@ public sealed record HeadOptions
     /// <summary>d: the embedding dimension.</summary>
     /// <value>The default is 8.</value>
     public int Dimension { get; init; } = 8;
+
+    /// <summary>Checks all numbers.</summary>
+    /// <exception cref="ArgumentException">One is out of range; the message names it.</exception>
+    public void Validate()
+    {
+        if (!(Head is >= 0 and < 1e9)) throw new ArgumentException($"p0 is {Head}; it is at least 0 and below 1e9");
+        if (!(Samples is >= 0 and < 1e9)) throw new ArgumentException($"sx is {Samples}; it is at least 0 and below 1e9");
+        if (!(Labels is > 0 and < 1e9)) throw new ArgumentException($"sw is {Labels}; it is above 0 and below 1e9");
+        if (Dimension < 1) throw new ArgumentException($"dimension is {Dimension}; it is at least 1");
+    }
 }
 
 /// <summary>
@@ -49,13 +59,10 @@ public sealed record HeadForecast(double Kept, int CollapsedModes, double Critic
     /// <summary>The forecast for the class modes of a spectrum.</summary>
     /// <param name="frustrations">g of each class mode, C - 1 of them.</param>
     /// <param name="options">The start.</param>
-    /// <exception cref="ArgumentException">A number is not positive and finite (sx may be 0); names it.</exception>
+    /// <exception cref="ArgumentException">A number of the options is out of range; names it.</exception>
     internal static HeadForecast Of(IReadOnlyCollection<double> frustrations, HeadOptions options)
     {
-        if (!(options.Head is >= 0 and < 1e9)) throw new ArgumentException($"p0 is {options.Head}; it is at least 0");
-        if (!(options.Samples is >= 0 and < 1e9)) throw new ArgumentException($"sx is {options.Samples}; it is at least 0");
-        if (!(options.Labels is > 0 and < 1e9)) throw new ArgumentException($"sw is {options.Labels}; it is above 0");
-        if (options.Dimension < 1) throw new ArgumentException($"d is {options.Dimension}; it is at least 1");
+        options.Validate();
         var labels = frustrations.Count + 1;
         double[] kept = [.. frustrations.Select(g => KeptBy(g, labels, options))];
         var critical = SteadyState.CriticalFrustration(EffectiveRates.Node, labels, options.Dimension * options.Labels * options.Labels, options.Samples * options.Samples, options.Head * options.Head);

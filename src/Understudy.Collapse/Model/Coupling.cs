@@ -58,7 +58,7 @@ public sealed class Coupling
 
     /// <summary>A coupling from each sample's labels and weights.</summary>
     /// <param name="labels">C, at least 1.</param>
-    /// <param name="rows">For each sample its labels (0 to C-1, no label twice) with positive finite weights; at least one a sample.</param>
+    /// <param name="rows">For each sample its labels (0 to C-1, no label twice) with weights above 0 and at most <see cref="MinimalModel.LargestNumber"/>; at least one a sample.</param>
     /// <exception cref="ArgumentException">A row breaks these rules; the message names it. Or there is no sample, or a label without any.</exception>
     public static Coupling FromRows(int labels, IEnumerable<IReadOnlyList<(int Label, double Weight)>> rows)
     {
@@ -76,7 +76,8 @@ public sealed class Coupling
             {
                 if (c < 0 || c >= labels) throw new ArgumentException($"sample {sample} names label {c}; there are labels 0 to {labels - 1}", nameof(rows));
                 if (label.Count > start[^1] && label[^1] == c) throw new ArgumentException($"sample {sample} names label {c} twice; add the weights up", nameof(rows));
-                if (!double.IsFinite(w) || w <= 0) throw new ArgumentException($"sample {sample} has weight {w} for label {c}; weights are positive and finite", nameof(rows));
+                if (!(w is > 0 and <= MinimalModel.LargestNumber))
+                    throw new ArgumentException($"sample {sample} has weight {w} for label {c}; weights are positive and at most {MinimalModel.LargestNumber}", nameof(rows));
                 label.Add(c);
                 weight.Add(w);
                 seen[c] = true;
@@ -88,10 +89,7 @@ public sealed class Coupling
         if (start.Count == 1) throw new ArgumentException("there are no samples", nameof(rows));
         var bare = Array.IndexOf(seen, false);
         if (bare >= 0) throw new ArgumentException($"label {bare} has no sample; every label needs one", nameof(rows));
-        var coupling = new Coupling(labels, [.. start], [.. label], [.. weight]);
-        var heavy = Array.FindIndex(coupling._columnSums, sum => !double.IsFinite(sum));
-        if (heavy >= 0) throw new ArgumentException($"the weights of label {heavy} add up to no finite number; scale them down", nameof(rows));
-        return coupling;
+        return new Coupling(labels, [.. start], [.. label], [.. weight]);
     }
 
     /// <summary>The coupling of some samples, in the order named; a label may be left without any.</summary>

@@ -69,6 +69,7 @@ public sealed record Design(int Classes = 4, int PerClass = 27, int Frustrated =
         if (Frustrated < 0) throw new ArgumentException($"frustrated is {Frustrated}; it is 0 or more");
         if (Subsets is null && (FrustratedLabels < 2 || FrustratedLabels > Classes))
             throw new ArgumentException($"frustrated-labels is {FrustratedLabels}; a frustrated sample has 2 to {Classes} labels (classes is {Classes})");
+        var known = new HashSet<string>(StringComparer.Ordinal);
         foreach (var subset in Subsets ?? [])
         {
             var name = string.Join('-', subset);
@@ -76,6 +77,7 @@ public sealed record Design(int Classes = 4, int PerClass = 27, int Frustrated =
             if (subset.Distinct().Count() < subset.Count) throw new ArgumentException($"subset '{name}' names a label twice");
             if (subset.FirstOrDefault(c => c < 0 || c >= Classes, -1) is var wrong && subset.Any(c => c < 0 || c >= Classes))
                 throw new ArgumentException($"subset '{name}' names label {wrong}; there are labels 0 to {Classes - 1}");
+            if (!known.Add(string.Join('-', subset.Order()))) throw new ArgumentException($"subset '{name}' comes twice; name it once and raise frustrated");
         }
 
         if (Samples == 0) throw new ArgumentException("there are no samples: per-class and frustrated are both 0");

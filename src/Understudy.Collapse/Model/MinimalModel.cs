@@ -11,6 +11,9 @@ namespace Understudy.Collapse.Model;
 /// </remarks>
 public sealed record MinimalModel
 {
+    /// <summary>The largest size of a start's numbers, a rate, a weight or an input: what is of fourth degree in them, as a loss is, stays finite.</summary>
+    public const double LargestNumber = 1e60;
+
     /// <summary>A model.</summary>
     /// <exception cref="ArgumentException">The parts do not fit; the message names the field.</exception>
     public MinimalModel(Population population, int dimension, Head head, StopGradient stopGradient, LearningRates rates, Matrix? inputs = null)

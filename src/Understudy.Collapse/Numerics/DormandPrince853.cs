@@ -17,6 +17,9 @@ public sealed class DormandPrince853
     private const double LeastFactor = 0.2;
     private const double MostFactor = 6;
 
+    // After so many steps the first transients are over; a pace that leads nowhere then is not going to.
+    private const int Settled = 10_000;
+
     private readonly IVectorField _field;
     private readonly Tolerance _tolerance;
     private readonly Range[] _parts;
@@ -85,6 +88,8 @@ public sealed class DormandPrince853
         {
             if (Steps + Rejected >= MostSteps)
                 throw new DivergedException(Time, $"{MostSteps} steps were not enough; it may be stiff, ask for less accuracy or an earlier end");
+            if (Steps + Rejected >= Settled && (end - Time) / Proposed > 100.0 * MostSteps)
+                throw new DivergedException(Time, $"after {Steps + Rejected} steps the next {end - Time:g3} of time would take {(end - Time) / Proposed:g3} more; it is stiff, start smaller or ask for an earlier end");
             // A step that would leave a sliver takes it along.
             var h = Time + (1.01 * Proposed) >= end ? end - Time : Proposed;
             Try(h);

@@ -22,9 +22,9 @@ public sealed record ClusterData(int Dimension = 8, double Amplitude = 2, double
     {
         ArgumentNullException.ThrowIfNull(design);
         if (Dimension < design.Classes)
-            throw new ArgumentException($"inputs has dimension {Dimension} for {design.Classes} classes; clusters need at least one axis each");
-        if (!double.IsFinite(Amplitude)) throw new ArgumentException($"amplitude is {Amplitude}; it is finite");
-        if (!double.IsFinite(Noise) || Noise < 0) throw new ArgumentException($"noise is {Noise}; it is finite and not negative");
+            throw new ArgumentException($"student has inputs of dimension {Dimension} for {design.Classes} classes; clusters need at least one axis each (raise D)");
+        if (!(Math.Abs(Amplitude) <= MinimalModel.LargestNumber)) throw new ArgumentException($"amplitude is {Amplitude}; it is at most {MinimalModel.LargestNumber} in size");
+        if (!(Noise is >= 0 and <= MinimalModel.LargestNumber)) throw new ArgumentException($"noise is {Noise}; it is from 0 to {MinimalModel.LargestNumber}");
         ArgumentOutOfRangeException.ThrowIfNegative(Seed);
         var population = design.Build();
         var inputs = SplitMix64.Fill(InitialConditions.StreamOf(Drawn.Inputs, Seed), population.Samples, Dimension, Noise);

@@ -49,11 +49,11 @@ internal sealed record NpyHeader(ElementType Type, bool BigEndian, bool Fortran,
 
     private void CheckSize(ArrayFile file)
     {
+        if (Shape.Contains(0)) return;
         UInt128 bytes = (uint)Elements.Size(Type);
         foreach (var size in Shape)
         {
             // Beyond any file there is nothing left to multiply; below, no product of two sizes overflows.
-            if (size == 0) return;
             bytes *= (ulong)size;
             if (bytes > (ulong)(file.Length - DataStart))
                 throw new InputException($"{file.Path}: cut short: shape ({string.Join(", ", Shape)}) of {Elements.Size(Type)}-byte elements does not fit into the {file.Length - DataStart} bytes behind the header");

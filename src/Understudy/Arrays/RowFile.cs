@@ -14,6 +14,8 @@ public static class RowFile
         var kind = Path.GetExtension(path).ToLowerInvariant();
         if (kind is ".npy" or ".safetensors" && options.Texts.Concat(options.Skip).FirstOrDefault() is { } column)
             throw new InputException($"{path}: a {kind} file has no columns with names such as \"{column}\"; keep labels in a file of their own");
+        if (kind is ".npy" or ".csv" or ".tsv" && options.Tensor is { } tensor)
+            throw new InputException($"{path}: --tensor {tensor} does not go here: a {kind} file holds one array; it names a tensor of .safetensors or a list column of .parquet");
         return kind switch
         {
             ".npy" => new NpyRows(path),

@@ -94,6 +94,7 @@ public sealed class ExperimentTests
         { Plain with { Dimension = 0 }, "dimension is 0" },
         { Plain with { Dimension = 1_000_000_000 }, "samples x dimension" },
         { Plain with { SampleSpread = double.NaN }, "sx is NaN" },
+        { Plain with { SampleSpread = 1e200 }, "sx is 1E+200; it is at most 1E+60" },
         { Plain with { LabelSpread = -1 }, "sw is -1" },
         { Plain with { StudentSpread = double.PositiveInfinity }, "sv is" },
         { Plain with { HeadScale = double.NaN }, "p0 is NaN" },
@@ -104,13 +105,18 @@ public sealed class ExperimentTests
         { Plain with { Rates = new RateChoice(RatePreset.Sum) { Head = -1 } }, "lp is -1" },
         { Plain with { Steps = 5 }, "steps" },
         { Plain with { Descent = new DescentOptions(0.01), Steps = 0 }, "steps is 0" },
+        { Plain with { Descent = new DescentOptions(0.01), Steps = -1 }, "steps is -1" },
+        { Plain with { Design = new Design { Subsets = [[0, 1], [1, 0]] } }, "subset '1-0' comes twice" },
+        { Plain with { Clusters = new ClusterData(8, 1e300) }, "amplitude is 1E+300" },
+        { Plain with { Design = new Design(4, 27, 0), Teacher = new TeacherData { Dimension = 100_000 } }, "student has inputs of dimension 100000" },
         { Plain with { Descent = new DescentOptions(0.01), Steps = 10, Times = [0, 5] }, "times ends at 5" },
         { Plain with { Descent = new DescentOptions(0.01) { Momentum = 1 } }, "momentum is 1" },
         { Plain with { Clusters = new ClusterData(), Teacher = new TeacherData() }, "give one" },
         { Plain with { Clusters = new ClusterData(3) }, "dimension 3 for 4 classes" },
         { Plain with { Teacher = new TeacherData() }, "frustrated is 2" },
         { Plain with { Clusters = new ClusterData(), Coupling = Coupling.FromRows(1, [[(0, 1)]]) }, "exclude" },
-        { Plain with { Initial = new State(new Matrix(3, 1), new Matrix(2, 1), null) }, "samples is 3 x 1; the model asks for 120 x 8" },
+        { Plain with { Initial = new State(new Matrix(3, 1), new Matrix(2, 1), null) }, "init does not fit: samples is 3 x 1; the model asks for 120 x 8" },
+        { Plain with { Initial = new State(new Matrix(120, 8, [1e300, .. new double[959]]), new Matrix(4, 8), null) }, "init does not fit: samples: row 0 holds 1E+300" },
     };
 
     [Theory]

@@ -9,9 +9,9 @@ public sealed class SweepTests
     [Fact]
     public void The_last_axis_turns_fastest()
     {
-        var sweep = new Sweep(new Experiment(), [new Axis("p0", [1, 2]), new Axis("sx", [3, 4, 5])]);
+        var sweep = new Sweep(new Experiment(), [new Axis("sw", [1, 2]), new Axis("sx", [3, 4, 5])]);
         Assert.Equal(6, sweep.Count);
-        Assert.Equal([(1, 3), (1, 4), (1, 5), (2, 3), (2, 4), (2, 5)], Enumerable.Range(0, 6).Select(i => (sweep.At(i).HeadScale, sweep.At(i).SampleSpread!.Value)));
+        Assert.Equal([(1, 3), (1, 4), (1, 5), (2, 3), (2, 4), (2, 5)], Enumerable.Range(0, 6).Select(i => (sweep.At(i).LabelSpread!.Value, sweep.At(i).SampleSpread!.Value)));
     }
 
     [Fact]
@@ -57,8 +57,8 @@ public sealed class SweepTests
     [InlineData("dimension", 1e9, "samples x dimension")]
     public void A_point_that_cannot_be_is_named_before_any_runs(string setting, double value, string words)
     {
-        var e = Assert.Throws<ArgumentException>(() => new Sweep(new Experiment(), [new Axis("p0", [1]), new Axis(setting, [value])]));
-        Assert.StartsWith($"at p0 = 1, {setting} = ", e.Message, StringComparison.Ordinal);
+        var e = Assert.Throws<ArgumentException>(() => new Sweep(new Experiment(), [new Axis("sw", [1]), new Axis(setting, [value])]));
+        Assert.StartsWith($"at sw = 1, {setting} = ", e.Message, StringComparison.Ordinal);
         Assert.Contains(words, e.Message, StringComparison.Ordinal);
     }
 
@@ -69,6 +69,6 @@ public sealed class SweepTests
         Assert.Contains("vary is missing", Assert.Throws<ArgumentException>(() => new Sweep(start, [])).Message, StringComparison.Ordinal);
         Assert.Contains("twice", Assert.Throws<ArgumentException>(() => new Sweep(start, [new Axis("p0", [1]), new Axis("p0", [2])])).Message, StringComparison.Ordinal);
         var many = Enumerable.Repeat(1.0, 10_000).ToArray();
-        Assert.Contains("points", Assert.Throws<ArgumentException>(() => new Sweep(start, [new Axis("p0", many), new Axis("sx", many)])).Message, StringComparison.Ordinal);
+        Assert.Contains("points", Assert.Throws<ArgumentException>(() => new Sweep(start, [new Axis("sw", many), new Axis("sx", many)])).Message, StringComparison.Ordinal);
     }
 }

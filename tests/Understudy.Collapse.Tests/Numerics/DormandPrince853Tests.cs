@@ -131,6 +131,17 @@ public sealed class DormandPrince853Tests
     }
 
     [Fact]
+    public void A_pace_that_leads_nowhere_is_given_up_early()
+    {
+        var run = new DormandPrince853(new Field(1, (y, v) => v[0] = -1e30 * y[0]), [1]);
+        Assert.Contains("stiff", Assert.Throws<DivergedException>(() =>
+        {
+            while (run.Time < 5) run.Step(5);
+        }).Message, StringComparison.Ordinal);
+        Assert.InRange(run.Steps + run.Rejected, 1, 20_000);
+    }
+
+    [Fact]
     public void What_stands_still_is_crossed_in_long_steps()
     {
         var run = new DormandPrince853(new Field(3, (_, v) => v.Clear()), [1, 0, -1]);
