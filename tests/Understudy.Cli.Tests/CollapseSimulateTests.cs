@@ -99,6 +99,20 @@ public sealed class CollapseSimulateTests : IDisposable
         Assert.Contains(word, result.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("--gd does not go here: nothing is run here", "spectrum", "--gd", "0.1")]
+    [InlineData("--times does not go here: nothing is run here", "theory", "--times", "0,1")]
+    [InlineData("lx is 1E+300; it is at most 1E+60", "spectrum", "--rates", "1e300,1,1")]
+    [InlineData("5000 classes or inputs; theory solves for all modes, and at most 2000", "theory", "--classes", "5000", "--frustrated", "0")]
+    [InlineData("the threshold is NaN", "theory", "--threshold", "NaN")]
+    public async Task What_theory_cannot_answer_is_refused_by_its_option(string words, params string[] arguments)
+    {
+        var result = await CommandLine.RunAsync(["collapse", .. arguments]);
+        Assert.Equal((1, ""), (result.ExitCode, result.Output));
+        Assert.StartsWith("error: ", result.Error, StringComparison.Ordinal);
+        Assert.Contains(words, result.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Spectrum_theory_and_student_answer_in_json()
     {

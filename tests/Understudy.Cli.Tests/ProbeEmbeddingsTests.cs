@@ -87,6 +87,11 @@ public sealed class ProbeEmbeddingsTests : IDisposable
         await RefusesAsync("--weights needs --labels", "probe", "embeddings", rows, "--weights", rows);
         await RefusesAsync("no such file", "probe", "embeddings", _folder["none.npy"]);
         var scattered = _folder.Write("scattered.csv", "x,y,object\n1,2,a\n1,3,a\n2,2,b\n2,3,b\n1,1,a\n1,0,a\n");
+        await RefusesAsync("--tensor w does not go here", "probe", "embeddings", rows, "--tensor", "w");
+        await RefusesAsync("the dimension is 16385; at most 16384", "probe", "embeddings", _folder.Write("wide.csv", string.Join(',', Enumerable.Repeat("1", 16_385))));
+        var numbers = _folder["numbers.csv"];
+        await RefusesAsync("is no row of --weights", "probe", "embeddings", numbers, "--labels", _folder.Write("rows.txt", "0\n1\n3\n"), "--weights", numbers);
+        await RefusesAsync("numbers.csv(1): the label \"a\"", "probe", "embeddings", numbers, "--labels", _folder.Write("names.txt", "a\nb\nc\n"), "--weights", numbers);
         await RefusesAsync("object \"a\" was there before", "probe", "embeddings", scattered, "--views", "object");
     }
 

@@ -44,6 +44,13 @@ public sealed class ProbeLabelsTests : IDisposable
         Assert.Contains("nothing collapses", result.Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_start_that_cannot_be_is_refused_by_its_option()
+    {
+        var result = await CommandLine.RunAsync("probe", "labels", _folder.Write("labels.csv", "id,label\n1,a\n2,b\n"), "--p0", "NaN");
+        Assert.Equal((1, "error: p0 is NaN; it is at least 0 and below 1e9"), (result.ExitCode, result.Error.Trim()));
+    }
+
     [Theory]
     [InlineData("{\"id\":1,\"labels\":[\"a\",\"a\"]}", "labels.jsonl(1)", "twice")]
     [InlineData("{\"id\":1,\"labels\":[]}", "labels.jsonl(1)", "label")]

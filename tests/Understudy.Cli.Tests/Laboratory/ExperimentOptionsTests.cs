@@ -59,7 +59,6 @@ public sealed class ExperimentOptionsTests : IDisposable
     [InlineData("p0 is NaN", "--p0", "NaN", "--head", "both")]
     [InlineData("--p0 does not go here", "--p0", "2")]
     [InlineData("--init seed:x", "--init", "seed:x")]
-    [InlineData("one array is no start", "--init", "Understudy.Cli.Tests.npy")]
     [InlineData("--init nowhere.json", "--init", "nowhere.json")]
     [InlineData("--init a,b,c,d", "--init", "a,b,c,d")]
     [InlineData("--times 0;1", "--times", "0;1")]

@@ -59,6 +59,7 @@ public sealed class StartFileTests : IDisposable
         NpyFile.Write(_folder["X.npy"], [1.0, double.NaN, 0.5], 1);
         NpyFile.Write(_folder["W.npy"], [2.0, -1], 1);
         Assert.Contains("X.npy: row 2: NaN", await Typed.RefusalAsync([.. Tiny, "--init", _folder.Path]), StringComparison.Ordinal);
+        Assert.Contains("one array is no start", await Typed.RefusalAsync([.. Tiny, "--init", _folder["X.npy"]]), StringComparison.Ordinal);
         File.Delete(_folder["W.npy"]);
         Assert.Contains("W.npy", await Typed.RefusalAsync([.. Tiny, "--init", _folder.Path]), StringComparison.Ordinal);
     }

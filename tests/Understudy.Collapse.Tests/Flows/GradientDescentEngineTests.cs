@@ -159,6 +159,7 @@ public sealed class GradientDescentEngineTests
             (new DescentOptions(0), "eta"), (new DescentOptions(double.NaN), "eta"), (new DescentOptions() { BatchSize = 0 }, "batch size"),
             (new DescentOptions() { BatchSize = 121 }, "120 samples"), (new DescentOptions() { Momentum = 1 }, "momentum"), (new DescentOptions() { WeightDecay = -1 }, "weight decay"),
             (new DescentOptions() { Seed = -1 }, "seed"), (new DescentOptions(1e-20), "steps away"),
+            (new DescentOptions(3) { EvenIfUnstable = true }, "less than half a step away"),
         })
             Assert.Contains(name, Assert.Throws<ArgumentException>(() => run.States(new GradientDescentEngine(options), [1])).Message, StringComparison.Ordinal);
     }

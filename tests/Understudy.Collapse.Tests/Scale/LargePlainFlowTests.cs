@@ -169,7 +169,8 @@ public sealed class LargePlainFlowTests
         flow.Go(500, 0.2);
 
         flow.Team.Do(noteAgain);
-        Assert.Equal(before, after);
+        // A barrier makes its locks when a thread first waits long: a few objects of 24 bytes in all, where one a step would be 12,000 bytes.
+        Assert.All(after.Zip(before, (now, then) => now - then), bytes => Assert.InRange(bytes, 0, 240));
     }
 
     [Fact]

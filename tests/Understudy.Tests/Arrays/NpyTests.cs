@@ -48,6 +48,7 @@ public sealed class NpyTests : IDisposable
     [Theory]
     [InlineData("{'descr': '<f4', 'fortran_order': False, 'shape': (2, 2), }", ": cut short: shape (2, 2) of 4-byte elements does not fit into the 15 bytes")]
     [InlineData("{'descr': '<f4', 'fortran_order': False, 'shape': (9223372036854775807, 9223372036854775807), }", ": cut short: shape (")]
+    [InlineData("{'descr': '<f4', 'fortran_order': False, 'shape': (4, 0), }", ": rows of 0 numbers cannot be read")]
     [InlineData("{'descr': '<f4', 'fortran_order': False, 'shape': (0, 9223372036854775807), }", ": rows of 9223372036854775807 numbers cannot be read")]
     [InlineData("{'descr': '<f4', 'fortran_order': False, 'shape': (2, 0), }", ": rows of 0 numbers cannot be read")]
     [InlineData("{'descr': '<f4', 'fortran_order': False, 'shape': (1, 1, 1), }", ": an array of 3 axes")]
